@@ -1,0 +1,97 @@
+/* hometown--1.0.sql: objects of the extension */
+
+-- complain if the script is run by psql rather than by CREATE EXTENSION
+\echo Use "CREATE EXTENSION hometown" to load this file. \quit
+
+-- numbers
+
+CREATE FUNCTION hometown_version() RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+
+COMMENT ON FUNCTION hometown_version() IS
+	'release of the extension; results stored by another release are found with it and extracted again';
+
+CREATE FUNCTION parse_numeral(text) RETURNS numeric
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
+
+COMMENT ON FUNCTION parse_numeral(text) IS
+	'a whole text as one exact number: 三千五百万, 169.3个亿, 两万五, 八成半, 三分之一; an error where it is none';
+
+CREATE FUNCTION try_parse_numeral(text) RETURNS numeric
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
+
+COMMENT ON FUNCTION try_parse_numeral(text) IS
+	'a whole text as one exact number, null where it is none';
+
+CREATE FUNCTION format_numeral(value numeric, style text DEFAULT 'lower') RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
+
+COMMENT ON FUNCTION format_numeral(numeric, text) IS
+	'a number in Chinese: lower 一亿二千万, upper 壹亿贰仟万, traditional 一億二千萬, mixed 1.2亿, financial 壹佰元整';
+
+CREATE FUNCTION normalize_text(text) RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION normalize_text(text) IS
+	'a text simplified, half width, without bracketed pinyin, tags and invisible characters';
+
+-- measures
+
+CREATE FUNCTION extract_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+
+COMMENT ON FUNCTION extract_support(internal) IS
+	'planner support: rows of an extraction function, estimated from the length of a constant text';
+
+CREATE FUNCTION extract_numbers(body text,
+	OUT span int4range, OUT mention text, OUT value numeric, OUT bounds numrange, OUT qualifier text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 150 ROWS 60 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_numbers(text) IS
+	'every number of a text, of whatever kind, with its bounds';
+
+CREATE FUNCTION extract_amounts(body text,
+	OUT span int4range, OUT mention text, OUT value numeric, OUT bounds numrange, OUT qualifier text,
+	OUT currency text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_amounts(text) IS
+	'amounts of money in a text: value in units of the currency, bounds that the words promise, ISO 4217 code';
+
+CREATE FUNCTION extract_percentages(body text,
+	OUT span int4range, OUT mention text, OUT value numeric, OUT bounds numrange, OUT qualifier text,
+	OUT points boolean)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 8 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_percentages(text) IS
+	'percentages and other fractions in a text, as fractions of one; points tells percentage points';
+
+CREATE FUNCTION extract_quantities(body text,
+	OUT span int4range, OUT mention text, OUT value numeric, OUT bounds numrange, OUT qualifier text,
+	OUT unit text, OUT dimension text, OUT base_value numeric, OUT base_unit text, OUT noun text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 120 ROWS 25 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_quantities(text) IS
+	'numbers with a unit or measure word in a text, their value in the base unit, and the noun that is counted';
+
+-- aggregates
+
+CREATE FUNCTION range_sum_add(numrange, numrange) RETURNS numrange
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+
+COMMENT ON FUNCTION range_sum_add(numrange, numrange) IS
+	'interval sum of two ranges, the step of range_sum';
+
+CREATE AGGREGATE range_sum(numrange) (
+	SFUNC = range_sum_add,
+	STYPE = numrange,
+	COMBINEFUNC = range_sum_add,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE range_sum(numrange) IS
+	'interval sum: lower and upper bounds added, unbounded stays unbounded, inclusive only where all are';

@@ -1,0 +1,112 @@
+/*
+ * draft.h
+ *		A measure while it is being read: indexes into the segment, no positions yet.
+ *
+ * 	   超过 人民币 5亿 元 以上
+ *	   |          |  | |    |
+ *	   start      |  | |    stop
+ *	              |  unit_start (= numeral.stop)
+ *	              numeral.start
+ *
+ * The readers of this directory each look at one side of the numeral and fill
+ * in their part; measure.c puts them together.
+ */
+#ifndef HT_DRAFT_H
+#define HT_DRAFT_H
+
+#include "extract/measure.h"
+#include "lex/numeral.h"
+
+typedef struct ht_draft
+{
+	ht_numeral	numeral;		/* of a range the first, with high set to the second */
+	uint32_t	start;			/* of the mention */
+	uint32_t	stop;
+	uint32_t	numeral_stop;	/* where the numerals end: behind the second of a range */
+	uint32_t	unit_stop;		/* where the unit ends, before a qualifier behind it */
+	uint32_t	number_start;	/* with the qualifiers before it */
+	uint32_t	number_stop;	/* with the qualifiers behind it */
+	uint8_t		kind;			/* HT_M_ bit */
+	bool		negative;
+	bool		plus;			/* 多 or 余 behind the unit or the digits */
+	bool		about;			/* 来 */
+	bool		half;			/* half a unit more */
+	bool		points;
+	bool		no_currency;	/* the currency is named but has no code */
+	ht_qualifier before;
+	ht_qualifier after;
+	const ht_currency *currency;
+	const ht_unit *unit;
+} ht_draft;
+
+/* ---- behind the numeral: suffix.c ---- */
+
+/*
+ * Reads what is measured, from draft->stop on: a percent sign, a currency, a
+ * unit; sets the kind and moves stop.  Leaves HT_M_NUMBER where nothing stands
+ * there.
+ */
+extern ht_status ht_suffix_read(const ht_chars *chars, ht_draft *draft);
+
+/* Reads a qualifier behind the unit (以上, 左右) and moves stop. */
+extern void ht_suffix_qualifier(const ht_chars *chars, ht_draft *draft);
+
+/* ---- before the numeral: prefix.c ---- */
+
+/*
+ * Reads the qualifiers, the currency and the sign before the numeral, down to
+ * character `floor`; moves start.  A bare magnitude behind a money word
+ * becomes an amount here.
+ */
+extern void ht_prefix_read(const ht_chars *chars, uint32_t floor, ht_draft *draft);
+
+/* ---- range.c ---- */
+
+/*
+ * Whether a second number follows that makes a range of `first`.  If so the
+ * whole is in *result; HT_NO_MATCH where none does, HT_NO_MEMORY.
+ */
+extern ht_status ht_range_read(const ht_chars *chars, uint32_t floor, const ht_draft *first,
+							   ht_draft *result);
+
+/* ---- calendar.c ---- */
+
+/* Whether the draft is a date, a time or an ordinal rather than a measure. */
+extern bool ht_is_calendar(const ht_chars *chars, const ht_draft *draft);
+
+/* ---- bounds.c ---- */
+
+/* The one qualifier of the whole, and the bounds that it means. */
+extern ht_status ht_bounds_set(ht_arena *arena, const ht_draft *draft, ht_measure *measure);
+
+/* ---- noun.c ---- */
+
+/*
+ * The head noun of what is counted, beside the mention ch[start .. stop), not
+ * before `floor`.  Returns its first index and *length; 0 length for none.
+ */
+extern uint32_t ht_noun_find(const ht_chars *chars, uint32_t floor, const ht_draft *draft,
+							 uint32_t *length);
+
+/* ---- locale.c ---- */
+
+/* Whether the segment, in traditional characters, was written in Taiwan. */
+extern bool ht_is_taiwanese(const ht_segment *segment);
+
+/* ---- shared ---- */
+
+/* The character at `at`, 0 behind the end. */
+static inline uint32_t
+ht_char(const ht_chars *chars, uint32_t at)
+{
+	return at < chars->end ? chars->ch[at] : 0;
+}
+
+/* Whether a letter stands at `at`. */
+static inline bool
+ht_is_letter(const ht_chars *chars, uint32_t at)
+{
+	return at < chars->end && chars->cls[at] == HT_C_LETTER;
+}
+
+#endif							/* HT_DRAFT_H */

@@ -1,0 +1,386 @@
+/*
+ * measure.c
+ *		Finds the numbers of a segment and what they measure.
+ *
+ * The scanner has listed every character that may stand in a numeral.  Each
+ * that no earlier number has taken is tried: the numeral is read, then what
+ * stands behind it and before it, and what comes of it is kept or not.
+ */
+#include "extract/measure.h"
+
+#include <string.h>
+
+#include "extract/draft.h"
+#include "extract/figures.h"
+#include "lex/ratio.h"
+#include "lex/section.h"
+
+/* How far before a numeral a word may begin that hides it (长命百岁). */
+#define HIDING_REACH 3
+
+/* Longest numeral that is read from an article, in characters: more is no number of a text. */
+#define LONGEST_NUMERAL 1000
+
+/* What one scan works on. */
+typedef struct ht_scan
+{
+	ht_measures *measures;
+	const ht_segment *segment;
+	ht_chars	chars;
+	uint32_t	floor;			/* behind the last mention: nothing before it may be taken again */
+	bool		traditional;
+	bool		locale_known;
+} ht_scan;
+
+void
+ht_measures_init(ht_measures *measures, ht_arena *arena, uint8_t wanted)
+{
+	*measures = (ht_measures) {.arena = arena, .wanted = wanted};
+}
+
+/* A place for one more measure; NULL when memory is out. */
+static ht_measure *
+append(ht_measures *m)
+{
+	if (m->count == m->capacity)
+	{
+		size_t		capacity = m->capacity == 0 ? 64 : m->capacity * 2;
+		ht_measure *items = ht_arena_alloc_array(m->arena, capacity, sizeof(ht_measure));
+
+		if (items == NULL)
+			return NULL;
+		if (m->count > 0)
+			memcpy(items, m->items, m->count * sizeof(ht_measure));
+		m->items = items;
+		m->capacity = capacity;
+	}
+	return &m->items[m->count++];
+}
+
+/* The stretch of characters start .. stop as positions and bytes of the article. */
+static ht_span
+span_of(const ht_segment *segment, uint32_t start, uint32_t stop)
+{
+	return (ht_span) {
+		.start = ht_segment_start(segment, start),
+		.stop = ht_segment_stop(segment, stop),
+		.text = segment->base + segment->byte[start],
+		.length = ht_segment_stop_byte(segment, stop) - segment->byte[start],
+	};
+}
+
+/* Copies folded characters as UTF-8 into the arena. */
+static const char *
+folded_text(ht_scan *scan, uint32_t start, uint32_t count, uint32_t *length)
+{
+	char	   *text = ht_arena_alloc(scan->measures->arena, (size_t) count * 4);
+
+	*length = 0;
+	for (uint32_t i = 0; text != NULL && i < count; i++)
+		*length += (uint32_t) ht_utf8_write(scan->chars.ch[start + i], text + *length);
+	return text;
+}
+
+/* The code of an amount's currency: what is named, or what 元 means on this page. */
+static const char *
+currency_code(ht_scan *scan, const ht_draft *d)
+{
+	if (d->no_currency)
+		return NULL;
+	if (d->currency != NULL && strcmp(d->currency->code, "CNY") != 0)
+		return d->currency->code;
+	/* 人民币 and the sign say which yuan; 元, 块 and 亿 alone go with the page */
+	for (uint32_t i = d->start; i < d->stop; i++)
+		if (scan->chars.ch[i] == 0xA5 || scan->chars.ch[i] == 0x6C11 || scan->chars.cls[i] == HT_C_LETTER)
+			return "CNY";
+	if (!scan->locale_known)
+	{
+		scan->locale_known = true;
+		if (scan->traditional && !scan->measures->taiwan)
+			scan->measures->taiwan = ht_is_taiwanese(scan->segment);
+	}
+	return scan->traditional && scan->measures->taiwan ? "TWD" : "CNY";
+}
+
+/* Keeps the draft as a measure. */
+static ht_status
+keep(ht_scan *scan, const ht_draft *d)
+{
+	ht_measure *measure;
+	ht_status	status;
+
+	if ((scan->measures->wanted & d->kind) == 0 && (scan->measures->wanted & HT_M_NUMBER) == 0)
+		return HT_OK;
+	measure = append(scan->measures);
+	if (measure == NULL)
+		return HT_NO_MEMORY;
+	memset(measure, 0, sizeof(*measure));
+	status = ht_bounds_set(scan->measures->arena, d, measure);
+	if (status != HT_OK)
+	{
+		scan->measures->count--;
+		return status == HT_OUT_OF_RANGE ? HT_OK : status;
+	}
+	measure->kind = d->kind;
+	measure->points = d->points;
+	measure->span = span_of(scan->segment, d->start, d->stop);
+	measure->number = measure->span;
+	if (d->number_start != d->start || d->number_stop != d->stop)
+		measure->number = span_of(scan->segment, d->number_start, d->number_stop);
+	if (d->kind == HT_M_AMOUNT)
+	{
+		measure->currency = d->currency;
+		measure->code = currency_code(scan, d);
+	}
+	if (d->kind != HT_M_QUANTITY)
+		return HT_OK;
+	measure->unit = d->unit;
+	if (d->unit->dimension == HT_D_COUNT && (scan->measures->wanted & HT_M_QUANTITY) != 0)
+	{
+		uint32_t	length;
+		uint32_t	noun = ht_noun_find(&scan->chars, scan->floor, d, &length);
+
+		if (length > 0)
+			measure->noun = folded_text(scan, noun, length, &measure->noun_length);
+		if (length > 0 && measure->noun == NULL)
+			return HT_NO_MEMORY;
+	}
+	return HT_OK;
+}
+
+/*
+ * Whether a word that states no number holds the numeral ch[start .. stop):
+ * one that begins with it and ends behind it, or one that begins before it.
+ */
+static bool
+is_hidden(const ht_scan *scan, uint32_t start, uint32_t stop)
+{
+	const ht_chars *t = &scan->chars;
+	uint32_t	reach = t->cls[start] == HT_C_DIGIT ? 1 : HIDING_REACH;
+	ht_word		word = ht_lexicon_at_of(t->ch, start, t->end, HT_W_NOT_NUMBER);
+
+	if (word.length > 0 && start + word.length >= stop &&
+		!HT_IS_NUMERAL_CLASS(t->cls[start + word.length]))
+		return true;
+	for (uint32_t back = 1; back <= reach && back <= start - scan->floor; back++)
+	{
+		uint8_t		cls = t->cls[start - back];
+
+		if (cls != HT_C_HAN && !HT_IS_NUMERAL_CLASS(cls))
+			return false;
+		word = ht_lexicon_at_of(t->ch, start - back, t->end, HT_W_NOT_NUMBER);
+		if (word.length > back)
+			return true;
+	}
+	return false;
+}
+
+/* Reads the second numeral of a range and joins it to the first. */
+static ht_status
+join_range(ht_scan *scan, ht_draft *d)
+{
+	ht_draft	second;
+	ht_status	status = ht_range_read(&scan->chars, scan->floor, d, &second);
+
+	if (status == HT_OK)
+		*d = second;
+	return status == HT_NO_MATCH ? HT_OK : status;
+}
+
+/* Whether a count of one is meant that is hardly a number: 一个, 一批, 一家. */
+static bool
+is_article(const ht_chars *t, const ht_draft *d)
+{
+	return d->numeral.lone && t->ch[d->numeral.start] == 0x4E00 && d->kind == HT_M_QUANTITY &&
+		(d->unit->dimension == HT_D_COUNT || (d->unit->flags & HT_U_CALENDAR) != 0) &&
+		d->before == HT_EXACT && d->after == HT_EXACT && !d->half && !d->plus;
+}
+
+/* Whether a bare magnitude says enough to be kept: 百家企业 does, 万元 and 百年 alone do not. */
+static bool
+is_vague_order(const ht_chars *t, const ht_draft *d)
+{
+	bool		single = d->numeral.stop - d->numeral.start == 1;
+
+	if (d->numeral.form != HT_N_ORDER || d->before != HT_EXACT || d->after != HT_EXACT || d->plus || d->about)
+		return false;
+	if (d->kind == HT_M_AMOUNT)
+		return single && ht_lexicon_at_of(t->ch, d->stop, t->end, HT_W_ATTRIBUTE).length == 0;
+	if (d->kind == HT_M_QUANTITY)
+		return single && (d->unit->dimension == HT_D_DURATION || d->unit->dimension == HT_D_LENGTH);
+	return single;
+}
+
+/* Whether a number that measures nothing is one at all: Chinese digits alone are parts of words. */
+static bool
+is_plain_number(const ht_draft *d)
+{
+	if (d->numeral.arabic)
+		return true;
+	if (d->numeral.form == HT_N_SEVERAL || d->numeral.form == HT_N_RANGE || d->numeral.form == HT_N_ORDER)
+		return d->numeral.stop - d->numeral.start > 2;
+	return d->numeral.stop - d->numeral.start > 1;
+}
+
+/* Reads everything around a numeral that has been read and keeps what comes of it. */
+static ht_status
+complete(ht_scan *scan, ht_draft *d)
+{
+	const ht_chars *t = &scan->chars;
+	bool		calendar;
+	ht_status	status = ht_suffix_read(t, d);
+
+	if (status == HT_OK)
+		status = join_range(scan, d);
+	if (status != HT_OK)
+		return status;
+	d->unit_stop = d->stop;
+	if (d->kind == HT_M_NUMBER && !is_plain_number(d) && !d->numeral.group)
+		return HT_OK;
+	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop : d->numeral_stop;
+	ht_suffix_qualifier(t, d);
+	if (d->stop != d->unit_stop)
+		d->number_stop = d->stop;
+	ht_prefix_read(t, scan->floor, d);
+	calendar = ht_is_calendar(t, d);
+	if (calendar || d->kind == HT_M_NUMBER || is_article(t, d) || is_vague_order(t, d))
+	{
+		/* Only the bare number is left, if it is one. */
+		if (is_article(t, d) || is_vague_order(t, d) || !is_plain_number(d) || d->kind == HT_M_PERCENTAGE)
+			return HT_OK;
+		d->kind = HT_M_NUMBER;
+		d->before = d->after = HT_EXACT;
+		d->half = d->plus = false;
+		d->start = d->number_start = d->numeral.start;
+		d->stop = d->number_stop = d->numeral_stop;
+		d->negative = false;
+	}
+	if (is_hidden(scan, d->numeral.start, d->numeral.stop))
+		return HT_OK;
+	return keep(scan, d);
+}
+
+/* Starts a draft from a numeral. */
+static ht_draft
+draft_of(const ht_numeral *numeral)
+{
+	return (ht_draft) {
+		.numeral = *numeral, .start = numeral->start, .stop = numeral->stop,
+		.numeral_stop = numeral->stop, .unit_stop = numeral->stop, .number_start = numeral->start,
+		.number_stop = numeral->stop, .kind = HT_M_NUMBER,
+	};
+}
+
+/* Reads 半 with its unit (半年, 半个月, 一半, 半数): numerals that are no numerals. */
+static ht_status
+read_half(ht_scan *scan, uint32_t at, ht_draft *d)
+{
+	const ht_chars *t = &scan->chars;
+	ht_numeral	numeral;
+	const ht_entry *unit;
+	uint32_t	behind = at + 1;
+
+	if (ht_half_read(t, at, &numeral))
+	{
+		*d = draft_of(&numeral);
+		d->kind = HT_M_PERCENTAGE;
+		return HT_OK;
+	}
+	if (t->ch[at] != 0x534A || ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOT_NUMBER).length > 0)
+		return HT_NO_MATCH;
+	numeral = (ht_numeral) {.start = at, .stop = at + 1, .value = ht_decimal_from_small(5, -1)};
+	if (ht_char(t, behind) == 0x4E2A)	/* 个 */
+		behind++;
+	if (ht_char(t, behind) == 0x591A)	/* 多 */
+		behind++;
+	unit = ht_word_as(ht_lexicon_at(t->ch, behind, t->end), HT_W_UNIT);
+	*d = draft_of(&numeral);
+	if (unit != NULL && (ht_units[unit->payload].flags & HT_U_DIGITS) == 0 &&
+		ht_units[unit->payload].dimension != HT_D_COUNT)
+		return HT_OK;
+	/* 过半, 近半, 超半: half of what is spoken of */
+	if (at > scan->floor && (t->ch[at - 1] == 0x8FC7 || t->ch[at - 1] == 0x8FD1 || t->ch[at - 1] == 0x8D85) &&
+		ht_lexicon_before(t->ch, at, at - scan->floor > 4 ? at - 4 : scan->floor).length == 1)
+	{
+		d->kind = HT_M_PERCENTAGE;
+		return HT_OK;
+	}
+	return HT_NO_MATCH;
+}
+
+/* Tries the numeral at `at`; *next is where the search goes on. */
+static ht_status
+try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
+{
+	const ht_chars *t = &scan->chars;
+	ht_numeral	numeral;
+	ht_draft	draft;
+	size_t		kept = scan->measures->count;
+	ht_status	status;
+
+	*next = at + 1;
+	if (t->cls[at] == HT_C_DIGIT && ht_figures_skip(t, at, next))
+		return HT_OK;
+	if ((t->ch[at] == 0x534A || t->ch[at] == 0x4E00) && read_half(scan, at, &draft) == HT_OK)
+	{
+		*next = draft.stop;
+		if (draft.kind == HT_M_PERCENTAGE)
+		{
+			draft.number_stop = draft.stop;
+			ht_suffix_qualifier(t, &draft);
+			draft.number_stop = draft.stop;
+			ht_prefix_read(t, scan->floor, &draft);
+			/* 过半 needs its 过; 一半 may stand alone */
+			status = is_hidden(scan, at, draft.numeral.stop) ||
+				(draft.numeral.stop - at == 1 && draft.before == HT_EXACT) ? HT_OK : keep(scan, &draft);
+		}
+		else
+			status = complete(scan, &draft);
+	}
+	else
+	{
+		status = ht_numeral_read(t, at, &numeral);
+		if (numeral.stop > at)
+			*next = numeral.stop;
+		if (status == HT_NO_MATCH || status == HT_OUT_OF_RANGE || numeral.stop - at > LONGEST_NUMERAL)
+			return HT_OK;
+		if (status != HT_OK)
+			return status;
+		draft = draft_of(&numeral);
+		status = complete(scan, &draft);
+	}
+	if (status == HT_OUT_OF_RANGE)
+		return HT_OK;
+	if (scan->measures->count > kept)
+	{
+		scan->floor = draft.stop;
+		*next = draft.stop;
+	}
+	return status;
+}
+
+ht_status
+ht_measures_scan(ht_measures *measures, const ht_segment *segment, bool traditional)
+{
+	ht_scan		scan = {
+		.measures = measures, .segment = segment, .traditional = traditional,
+		.chars = {segment->ch, segment->cls, segment->length, measures->arena},
+	};
+	uint32_t	next = 0;
+
+	/* What a cut has torn apart is no number. */
+	if (segment->continues_numeral)
+		while (next < segment->length && HT_IS_NUMERAL_CLASS(segment->cls[next]))
+			next++;
+	for (uint32_t i = 0; i < segment->nnumerals; i++)
+	{
+		ht_status	status;
+
+		if (segment->numeral[i] < next)
+			continue;
+		status = try_numeral(&scan, segment->numeral[i], &next);
+		if (status != HT_OK)
+			return status;
+	}
+	return HT_OK;
+}

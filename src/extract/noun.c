@@ -1,0 +1,133 @@
+/*
+ * noun.c
+ *		What is counted: the head noun beside a quantity.
+ *
+ * A Chinese noun phrase ends in its head, so behind the number the last of a
+ * row of nouns is taken (产业|工人), and before it the noun next to it.
+ */
+#include "extract/draft.h"
+
+/* How far behind the number its noun may stand, in characters. */
+#define REACH 16
+
+/* Longest noun or linking word before a number, in characters. */
+#define LONGEST_WORD 8
+
+/* Linking words between a noun and its number. */
+#define MOST_LINKS 3
+
+/* Whether a clause ends here. */
+static bool
+ends_clause(const ht_chars *t, uint32_t at)
+{
+	uint8_t		cls = t->cls[at];
+
+	return cls == HT_C_NEWLINE || cls == HT_C_STOP || cls == HT_C_WIDE_COMMA || cls == HT_C_OPEN ||
+		t->ch[at] == ',' || t->ch[at] == 0x3001 || t->ch[at] == ':' || t->ch[at] == ')';
+}
+
+/* Behind a quotation that begins at `at`, `at` itself where none does. */
+static uint32_t
+skip_quotation(const ht_chars *t, uint32_t at)
+{
+	if (t->ch[at] != 0x201C && t->ch[at] != 0x300C && t->ch[at] != '"')
+		return at;
+	for (uint32_t end = at + 1; end < t->end && end < at + REACH; end++)
+		if (t->ch[end] == 0x201D || t->ch[end] == 0x300D || (t->ch[end] == '"' && t->ch[at] == '"'))
+			return end + 1;
+	return at + 1;
+}
+
+/* The noun of a row of nouns that begins at `at`; 0 length where none begins. */
+static uint32_t
+head_at(const ht_chars *t, uint32_t at, uint32_t *length)
+{
+	uint32_t	first = at;
+
+	*length = 0;
+	while (at < t->end)
+	{
+		ht_word		word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOUN);
+
+		if (word.length == 0)
+			break;
+		first = at;
+		*length = word.length;
+		at += word.length;
+	}
+	return first;
+}
+
+/* The head noun behind the number, within `reach` characters. */
+static uint32_t
+noun_behind(const ht_chars *t, uint32_t at, uint32_t reach, uint32_t *length)
+{
+	uint32_t	limit = at + reach;
+
+	*length = 0;
+	while (at < t->end && at < limit && !ends_clause(t, at))
+	{
+		uint32_t	behind = skip_quotation(t, at);
+		uint32_t	noun;
+
+		if (behind != at)
+		{
+			limit += behind - at;
+			at = behind;
+			continue;
+		}
+		if (HT_IS_NUMERAL_CLASS(t->cls[at]) && t->cls[at] == HT_C_DIGIT)
+			break;
+		noun = head_at(t, at, length);
+		if (*length > 0)
+			return noun;
+		at++;
+	}
+	return at;
+}
+
+/* The noun before the number, linking words aside. */
+static uint32_t
+noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
+{
+	*length = 0;
+	for (int links = 0; links <= MOST_LINKS && at > floor; links++)
+	{
+		uint32_t	begin = at - floor > LONGEST_WORD ? at - LONGEST_WORD : floor;
+		ht_word		noun = ht_lexicon_before_of(t->ch, at, begin, HT_W_NOUN);
+		ht_word		link = ht_lexicon_before_of(t->ch, at, begin, HT_W_LINK);
+
+		if (noun.length > 0 && noun.length >= link.length)
+		{
+			*length = noun.length;
+			return at - noun.length;
+		}
+		if (link.length > 0)
+			at -= link.length;
+		else if (t->ch[at - 1] == 0x201D || t->ch[at - 1] == 0x300D || t->ch[at - 1] == ':')
+			at--;
+		else
+			break;
+	}
+	return at;
+}
+
+uint32_t
+ht_noun_find(const ht_chars *t, uint32_t floor, const ht_draft *d, uint32_t *length)
+{
+	uint32_t	unit = ht_char(t, d->unit_stop - 1);
+	bool		itself = unit == 0x4EBA || unit == 0x6237 || unit == 0x6B21;	/* 人 户 次 name what they count */
+	uint32_t	noun;
+
+	*length = 0;
+	if (!itself)
+	{
+		noun = head_at(t, d->stop, length);
+		if (*length > 0)
+			return noun;
+	}
+	noun = noun_before(t, floor, d->start, length);
+	if (*length > 0 || itself)
+		return noun;
+	return noun_behind(t, d->stop, REACH, length);
+}

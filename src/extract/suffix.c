@@ -1,0 +1,510 @@
+/*
+ * suffix.c
+ *		What stands behind a numeral: the unit, the currency, the percent sign,
+ *		and the words that bound the number from behind.
+ */
+#include "extract/draft.h"
+#include "lex/ratio.h"
+
+#define C_MEASURE 0x4E2A		/* 个 */
+#define C_HALF 0x534A			/* 半 */
+#define C_HUNDRED 0x767E		/* 百 */
+#define C_PART 0x5206			/* 分 */
+#define C_DOT 0x70B9			/* 点 */
+#define C_BLOCK 0x5757			/* 块 */
+#define C_YUAN 0x5143			/* 元 */
+#define C_WHOLE 0x6574			/* 整 */
+#define C_MONEY 0x94B1			/* 钱 */
+
+/* The unit that a word of two characters names; the word is in the lexicon. */
+static const ht_unit *
+unit_named(const uint32_t word[2])
+{
+	return &ht_units[ht_word_as(ht_lexicon_at(word, 0, 2), HT_W_UNIT)->payload];
+}
+
+static const uint32_t month_word[] = {C_MEASURE, 0x6708};	/* 个月 */
+static const uint32_t minute_word[] = {C_PART, 0x949F}; /* 分钟 */
+
+/* Whether ch[at ..) is 百分点 (or 个百分点 with `at` behind the 个). */
+static bool
+is_point_word(const ht_chars *t, uint32_t at)
+{
+	return ht_char(t, at) == C_HUNDRED && ht_char(t, at + 1) == C_PART && ht_char(t, at + 2) == C_DOT;
+}
+
+/* Whether ch[at ..) is 基点, a hundredth of a point. */
+static bool
+is_basis_point(const ht_chars *t, uint32_t at)
+{
+	return ht_char(t, at) == 0x57FA && ht_char(t, at + 1) == C_DOT && ht_char(t, at + 2) != 0x7AD9;
+}
+
+/*
+ * The meaning of this kind at `at`, with the longest word settled first.  A
+ * symbol of Latin letters counts only whole: the m of 5mm is no metre.
+ */
+static const ht_entry *
+meaning(const ht_chars *t, uint32_t at, ht_word_kind kind)
+{
+	ht_word		word = ht_lexicon_at(t->ch, at, t->end);
+	const ht_entry *entry = ht_word_as(word, kind);
+
+	if (entry != NULL && ht_is_letter(t, at + ht_entry_take(entry) - 1) && ht_is_letter(t, at + ht_entry_take(entry)))
+		return NULL;
+	return entry;
+}
+
+/* Whether something that is measured begins at `at`: then 多, 余 and 来 before it are marks. */
+static bool
+is_measured(const ht_chars *t, uint32_t at)
+{
+	uint32_t	c = ht_char(t, at);
+
+	if (c == '%' || c == 0x2030 || c == 0x6210)	/* ‰ 成 */
+		return true;
+	return meaning(t, at, HT_W_UNIT) != NULL || meaning(t, at, HT_W_CURRENCY) != NULL || is_point_word(t, at);
+}
+
+/* Takes 余, 多 or 来 behind the digits where a unit follows it. */
+static void
+take_mark(const ht_chars *t, ht_draft *d)
+{
+	const ht_entry *entry;
+	ht_qualifier qualifier;
+
+	if (d->numeral.form != HT_N_EXACT && d->numeral.form != HT_N_ORDER && d->numeral.form != HT_N_PLUS)
+		return;
+	entry = ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER);
+	if (entry == NULL || (entry->payload & HT_Q_TAIL) == 0 || !is_measured(t, d->stop + 1))
+		return;
+	qualifier = (ht_qualifier) (entry->payload >> 8);
+	if (qualifier == HT_ABOUT)
+	{
+		/* 来 counts tens and more: 十来个, 百来人 */
+		if (d->numeral.value.exponent < 1 || d->numeral.figures > 3)
+			return;
+		d->about = true;
+	}
+	else
+		d->plus = true;
+	d->stop++;
+}
+
+/* Takes 多 or 余 behind the unit: 3年多, 一倍多. */
+static void
+take_mark_behind_unit(const ht_chars *t, ht_draft *d)
+{
+	const ht_entry *entry = ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER);
+	uint32_t	c = ht_char(t, d->stop);
+
+	if (entry == NULL || (entry->payload & HT_Q_TAIL) == 0 || entry->payload >> 8 != HT_PLUS)
+		return;
+	/* 3个多 is a mark, 1米多高 too; 5人多次 is not */
+	if (c == 0x591A && ht_char(t, d->stop + 1) == 0x6B21)	/* 多次 */
+		return;
+	if (d->unit->dimension == HT_D_COUNT)
+		return;
+	d->plus = true;
+	d->stop++;
+}
+
+/* Whether 半 at `at` adds half a unit: it is no part of 半导体 and the like. */
+static bool
+is_half(const ht_chars *t, uint32_t at)
+{
+	return ht_char(t, at) == C_HALF && ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOT_NUMBER).length == 0;
+}
+
+/* Whether the unit's flags and the numeral's form go together. */
+static bool
+allows(const ht_unit *unit, const ht_draft *d)
+{
+	const ht_numeral *n = &d->numeral;
+
+	if ((unit->flags & HT_U_DIGITS) == 0)
+		return true;
+	return n->arabic || n->group || d->plus || d->about || n->form == HT_N_PLUS ||
+		(n->magnitude && !n->lone && n->form != HT_N_ORDER);
+}
+
+/* Reads percentage points, with 个 and marks before them. */
+static bool
+read_points(const ht_chars *t, ht_draft *d)
+{
+	uint32_t	at = d->stop;
+	bool		plus = false;
+
+	if (ht_char(t, at) == C_MEASURE)
+		at++;
+	if (ht_char(t, at) == 0x591A || ht_char(t, at) == 0x4F59)	/* 多 余 */
+	{
+		plus = true;
+		at++;
+	}
+	if (ht_char(t, at) == C_MEASURE)
+		at++;
+	if (!is_point_word(t, at) && !is_basis_point(t, at))
+		return false;
+	d->plus |= plus;
+	d->points = true;
+	d->kind = HT_M_PERCENTAGE;
+	d->stop = at + (is_point_word(t, at) ? 3 : 2);
+	/* Points keep the bounds of their own number; the scale is applied at the end. */
+	ht_decimal_scale(&d->numeral.value, is_point_word(t, at) ? -2 : -4, &d->numeral.value);
+	if (d->numeral.form == HT_N_RANGE || d->numeral.form == HT_N_SEVERAL)
+		ht_decimal_scale(&d->numeral.high, is_point_word(t, at) ? -2 : -4, &d->numeral.high);
+	return true;
+}
+
+/* Reads a ratio: 87%, 八成, 三分之一; marks before and behind (80多%, 三成多). */
+static ht_status
+read_ratio(const ht_chars *t, ht_draft *d)
+{
+	ht_numeral	ratio = d->numeral;
+	ht_status	status;
+
+	ratio.stop = d->stop;
+	status = ht_ratio_read(t, &ratio);
+	if (status != HT_OK)
+		return status;
+	d->numeral = ratio;
+	d->stop = ratio.stop;
+	d->numeral_stop = ratio.stop;
+	d->kind = HT_M_PERCENTAGE;
+	if ((ht_char(t, d->stop) == 0x591A || ht_char(t, d->stop) == 0x4F59) &&
+		ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
+		!d->plus && ratio.form == HT_N_EXACT)
+	{
+		d->plus = true;
+		d->stop++;
+	}
+	return HT_OK;
+}
+
+/* Whether 块 is money here and no measure word for land or boards: 钱 follows, or a sum or nothing counted. */
+static bool
+is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
+{
+	if (ht_char(t, behind) == C_MONEY)
+		return true;
+	if (behind < t->end && t->cls[behind] == HT_C_DIGIT)
+		return true;
+	if (d->numeral.group)
+		return true;
+	return behind >= t->end || (t->cls[behind] != HT_C_HAN && !HT_IS_NUMERAL_CLASS(t->cls[behind]));
+}
+
+/* Adds a smaller part of the same sum to the value: 30分 to 2小时, 6角 to 50元. */
+static ht_status
+add_part(const ht_chars *t, ht_draft *d, const ht_numeral *part, uint64_t numerator,
+		 uint64_t denominator, int32_t power)
+{
+	ht_decimal	value = part->value;
+	ht_status	status = HT_OK;
+
+	if (numerator != 1)
+		status = ht_decimal_multiply(t->arena, &value, (uint32_t) numerator, &value);
+	if (status == HT_OK && denominator != 1)
+		status = ht_decimal_divide(t->arena, &value, denominator, &value);
+	if (status == HT_OK)
+		status = ht_decimal_scale(&value, power, &value);
+	if (status == HT_OK)
+		status = ht_decimal_add(t->arena, &d->numeral.value, &value, &d->numeral.value);
+	return status;
+}
+
+/* Whether a sum can go on behind the draft: it is exact so far. */
+static bool
+is_summable(const ht_draft *d)
+{
+	return d->numeral.form == HT_N_EXACT && !d->plus && !d->about && !d->half && !d->numeral.point;
+}
+
+/* Reads 角 and 分 behind 元: 50元6角3分. */
+static ht_status
+read_coins(const ht_chars *t, ht_draft *d)
+{
+	int32_t		last = 0;
+
+	while (is_summable(d))
+	{
+		ht_numeral	part;
+		const ht_entry *entry;
+		const ht_currency *currency;
+		ht_status	status = ht_numeral_read(t, d->stop, &part);
+
+		if (status == HT_NO_MEMORY)
+			return status;
+		if (status != HT_OK || part.form != HT_N_EXACT || part.point || part.group)
+			return HT_OK;
+		entry = meaning(t, part.stop, HT_W_CURRENCY);
+		if (entry == NULL)
+		{
+			/* 3块5: a digit alone counts 角 */
+			if (ht_char(t, d->stop - 1) != C_BLOCK || part.stop - part.start != 1 ||
+				meaning(t, part.stop, HT_W_UNIT) != NULL || last != 0)
+				return HT_OK;
+			d->stop = part.stop;
+			return add_part(t, d, &part, 1, 1, -1);
+		}
+		currency = &ht_currencies[entry->payload];
+		if (currency->scale >= last)
+			return HT_OK;
+		last = currency->scale;
+		status = add_part(t, d, &part, 1, 1, last);
+		if (status != HT_OK)
+			return status;
+		d->stop = part.stop + ht_entry_take(entry);
+	}
+	return HT_OK;
+}
+
+/* Reads a currency behind the numeral. */
+static ht_status
+read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
+{
+	const ht_currency *currency = &ht_currencies[entry->payload];
+	uint32_t	behind = d->stop + ht_entry_take(entry);
+	ht_status	status = HT_OK;
+
+	if (ht_char(t, d->stop) == C_BLOCK && !is_money_block(t, d, behind))
+		return HT_NO_MATCH;
+	/* 角 and 分 alone: 5角, 8分钱, but not 三角 or 98分 */
+	if (currency->scale < 0)
+	{
+		if (!d->numeral.arabic && ht_char(t, behind - 1) != C_MONEY)
+			return HT_NO_MATCH;
+		if (ht_char(t, d->stop) == C_PART && ht_char(t, behind - 1) != C_MONEY)
+			return HT_NO_MATCH;
+	}
+	if (currency->scale != 0)
+		status = ht_decimal_scale(&d->numeral.value, currency->scale, &d->numeral.value);
+	if (status == HT_OK && currency->scale != 0 && (d->numeral.form == HT_N_RANGE || d->numeral.form == HT_N_SEVERAL))
+		status = ht_decimal_scale(&d->numeral.high, currency->scale, &d->numeral.high);
+	if (status != HT_OK)
+		return status;
+	d->kind = HT_M_AMOUNT;
+	d->currency = currency;
+	d->no_currency = currency->code == NULL;
+	d->stop = behind;
+	if (currency->scale == 0 && (ht_char(t, d->stop - 1) == C_YUAN || ht_char(t, d->stop - 1) == C_BLOCK ||
+								 ht_char(t, d->stop - 1) == 0x5706))	/* 圆 */
+		status = read_coins(t, d);
+	else if (currency->scale == -1)
+		status = read_coins(t, d);
+	if (status == HT_OK && ht_char(t, d->stop) == C_WHOLE && ht_char(t, d->stop + 1) != 0x4F53 &&
+		ht_char(t, d->stop + 1) != 0x4E2A && ht_char(t, d->stop + 1) != 0x5408)	/* 整体 整个 整合 */
+		d->stop++;
+	if (status == HT_OK && (ht_char(t, d->stop) == 0x591A || ht_char(t, d->stop) == 0x4F59) &&
+		is_summable(d) && ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
+		ht_char(t, d->stop + 1) != C_YUAN)
+	{
+		d->plus = true;
+		d->stop++;
+	}
+	return status;
+}
+
+/* Reads the smaller units of a sum: 2小时30分, 1公里200米. */
+static ht_status
+read_parts(const ht_chars *t, ht_draft *d)
+{
+	const ht_unit *unit = d->unit;
+	const ht_unit *larger = unit;
+
+	while (is_summable(d) && (unit->flags & HT_U_PART || unit->dimension == HT_D_DURATION))
+	{
+		ht_numeral	part;
+		const ht_entry *entry;
+		const ht_unit *smaller;
+		uint32_t	at = d->stop;
+		ht_status	status;
+
+		if (ht_char(t, at) == 0x96F6)	/* 一年零三个月 */
+			at++;
+		status = ht_numeral_read(t, at, &part);
+		if (status == HT_NO_MEMORY)
+			return status;
+		if (status != HT_OK || part.form != HT_N_EXACT || part.group)
+			return HT_OK;
+		/* 分 is a minute behind hours */
+		if (ht_char(t, part.stop) == C_PART && unit->dimension == HT_D_DURATION && unit->numerator == 3600 &&
+			ht_char(t, part.stop + 1) != C_HUNDRED)
+		{
+			ht_word		word = ht_lexicon_at(t->ch, part.stop, t->end);
+
+			if (word.length == 1)
+			{
+				status = add_part(t, d, &part, 1, 60, 0);
+				if (status != HT_OK)
+					return status;
+				d->stop = part.stop + 1;
+				larger = unit_named(minute_word);
+				continue;
+			}
+		}
+		entry = meaning(t, part.stop, HT_W_UNIT);
+		if (entry == NULL)
+			return HT_OK;
+		smaller = &ht_units[entry->payload];
+		if (smaller->dimension != unit->dimension || smaller->base == NULL || unit->base == NULL ||
+			smaller->base[0] != unit->base[0] || (smaller->flags & HT_U_PART) == 0 ||
+			unit->denominator != 1 || unit->numerator == 0 || smaller->numerator == 0 ||
+			(unsigned __int128) smaller->numerator * larger->denominator >=
+			(unsigned __int128) larger->numerator * smaller->denominator)
+			return HT_OK;
+		/* 3年5月 is a date's doing, 2年3个月 a length */
+		if (smaller->flags & HT_U_CALENDAR && smaller->base[0] == 'm')
+			return HT_OK;
+		status = add_part(t, d, &part, smaller->numerator, unit->numerator * smaller->denominator, 0);
+		if (status != HT_OK)
+			return status;
+		d->stop = part.stop + ht_entry_take(entry);
+		larger = smaller;
+	}
+	return HT_OK;
+}
+
+/* Adds the half of 三年半 or 两个半小时 to the value. */
+static ht_status
+add_half(const ht_chars *t, ht_draft *d)
+{
+	ht_decimal	half = ht_decimal_from_small(5, -1);
+
+	d->half = true;
+	return ht_decimal_add(t->arena, &d->numeral.value, &half, &d->numeral.value);
+}
+
+/* Reads a unit of measurement or a measure word. */
+static ht_status
+read_unit(const ht_chars *t, ht_draft *d)
+{
+	uint32_t	at = d->stop;
+	bool		measured = ht_char(t, at) == C_MEASURE;
+	bool		half = false;
+	bool		plus = false;
+	const ht_entry *entry;
+	const ht_unit *unit = NULL;
+
+	/* 两个半小时, 三个多月, 58个工作日, 3个月 */
+	if (measured)
+	{
+		uint32_t	behind = at + 1;
+
+		if (is_half(t, behind) && d->numeral.form == HT_N_EXACT)
+		{
+			half = true;
+			behind++;
+		}
+		else if (ht_char(t, behind) == 0x591A || ht_char(t, behind) == 0x4F59)
+		{
+			plus = true;
+			behind++;
+		}
+		entry = meaning(t, behind, HT_W_UNIT);
+		if (entry != NULL && ht_units[entry->payload].dimension == HT_D_DURATION &&
+			(ht_units[entry->payload].flags & HT_U_DIGITS) == 0 && ht_char(t, behind) != C_MEASURE &&
+			ht_char(t, behind) != 0x5468 && ht_char(t, behind) != 0x5929 && ht_char(t, behind) != 0x5E74)
+		{
+			unit = &ht_units[entry->payload];
+			/* 月 behind 个 is a length, and keeps the 个 */
+			if (ht_char(t, behind) == 0x6708)
+				unit = unit_named(month_word);
+			d->unit = unit;
+			d->kind = HT_M_QUANTITY;
+			d->stop = behind + ht_entry_take(entry);
+			d->plus |= plus;
+			return half ? add_half(t, d) : HT_OK;
+		}
+	}
+	entry = meaning(t, at, HT_W_UNIT);
+	if (entry == NULL)
+		return HT_NO_MATCH;
+	unit = &ht_units[entry->payload];
+	if (!allows(unit, d))
+		return HT_NO_MATCH;
+	d->unit = unit;
+	d->kind = HT_M_QUANTITY;
+	d->stop = at + ht_entry_take(entry);
+	return HT_OK;
+}
+
+/* What may follow a unit: half of one more, 多, smaller parts. */
+static ht_status
+read_behind_unit(const ht_chars *t, ht_draft *d)
+{
+	if (d->numeral.form == HT_N_EXACT && !d->half && !d->plus && d->unit->dimension != HT_D_COUNT &&
+		is_half(t, d->stop))
+	{
+		/* 三年半, but 5年半山 is kept out by its own word */
+		d->stop++;
+		return add_half(t, d);
+	}
+	if (!d->plus && !d->half)
+	{
+		ht_status	status = read_parts(t, d);
+
+		if (status != HT_OK)
+			return status;
+		if (d->numeral.form == HT_N_EXACT || d->numeral.form == HT_N_ORDER)
+			take_mark_behind_unit(t, d);
+	}
+	return HT_OK;
+}
+
+ht_status
+ht_suffix_read(const ht_chars *t, ht_draft *d)
+{
+	const ht_entry *entry;
+	ht_status	status;
+
+	take_mark(t, d);
+	status = read_ratio(t, d);
+	if (status != HT_NO_MATCH)
+		return status;
+	if (read_points(t, d))
+		return HT_OK;
+	entry = meaning(t, d->stop, HT_W_CURRENCY);
+	if (entry != NULL)
+	{
+		status = read_currency(t, d, entry);
+		if (status != HT_NO_MATCH)
+			return status;
+	}
+	status = read_unit(t, d);
+	if (status == HT_OK)
+		return read_behind_unit(t, d);
+	if (status != HT_NO_MATCH)
+		return status;
+	/* 169.3个亿 is money by its 个 */
+	if (d->numeral.measured)
+	{
+		d->kind = HT_M_AMOUNT;
+		d->currency = NULL;
+	}
+	return HT_OK;
+}
+
+void
+ht_suffix_qualifier(const ht_chars *t, ht_draft *d)
+{
+	ht_word		word = ht_lexicon_at(t->ch, d->stop, t->end);
+	const ht_entry *entry = ht_word_as(word, HT_W_QUALIFIER);
+	ht_qualifier qualifier;
+
+	if (entry == NULL || (entry->payload & HT_Q_TAIL) != 0)
+		return;
+	qualifier = (ht_qualifier) (entry->payload >> 8);
+	if ((entry->payload & HT_Q_LENGTH) != 0 && !(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_DURATION))
+		return;
+	if (qualifier == HT_ORDER)
+	{
+		/* 级 is a rank behind small numbers: only a magnitude or a unit of measurement has an order */
+		if (!(d->numeral.group || d->numeral.form == HT_N_ORDER) ||
+			(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_COUNT) || d->kind == HT_M_PERCENTAGE)
+			return;
+	}
+	d->after = qualifier;
+	d->stop += ht_entry_take(entry);
+}

@@ -1,0 +1,126 @@
+/*
+ * lexicon.c
+ *		Walks over the generated tries.
+ */
+#include "lex/lexicon.h"
+
+#include <stddef.h>
+
+typedef struct ht_trie_node
+{
+	int32_t		base;			/* children begin here; of a word's end: index of its entries */
+	int32_t		check;			/* the parent, -1 where the slot is free */
+} ht_trie_node;
+
+typedef struct ht_trie
+{
+	const ht_trie_node *nodes;
+	const ht_entry *entries;
+	int32_t		size;			/* of nodes */
+} ht_trie;
+
+#include "lex/lexicon.inc"
+
+const ht_unit ht_units[] = {
+#include "lex/units.inc"
+};
+
+const ht_currency ht_currencies[] = {
+#include "lex/currencies.inc"
+};
+
+const char *const ht_dimension_names[] = {
+	"count", "area", "length", "mass", "volume", "duration", "voltage", "power", "energy",
+	"temperature", "multiple",
+};
+
+/* A kind that any word satisfies. */
+#define ANY_KIND -1
+
+static inline uint16_t
+code(uint32_t ch)
+{
+	uint32_t	page = ch >> 6;
+
+	return page < CODE_PAGES ? code_of[((uint32_t) code_page[page] << 6) + (ch & 63)] : 0;
+}
+
+/* Moves *node to its child by `c`; false where there is none. */
+static inline bool
+step(const ht_trie *trie, int32_t *node, uint16_t c)
+{
+	int32_t		next = trie->nodes[*node].base + c;
+
+	if (next >= trie->size || trie->nodes[next].check != *node)
+		return false;
+	*node = next;
+	return true;
+}
+
+/*
+ * The longest word along ch[at], ch[at + direction], ... of at most `most`
+ * characters that has a meaning of the wanted kind.
+ */
+static inline ht_word
+longest(const ht_trie *trie, const uint32_t *ch, uint32_t most, int direction, int kind)
+{
+	ht_word		best = {0, NULL};
+	int32_t		node = 0;
+
+	for (uint32_t length = 0; length < most; ch += direction)
+	{
+		uint16_t	c = code(*ch);
+		int32_t		end;
+
+		if (c == 0 || !step(trie, &node, c))
+			break;
+		length++;
+		end = node;
+		if (step(trie, &end, 0))
+		{
+			ht_word		word = {length, trie->entries + trie->nodes[end].base};
+
+			if (kind == ANY_KIND || ht_word_as(word, (ht_word_kind) kind) != NULL)
+				best = word;
+		}
+	}
+	return best;
+}
+
+ht_word
+ht_lexicon_at(const uint32_t *ch, uint32_t at, uint32_t end)
+{
+	return longest(&forward_trie, ch + at, at < end ? end - at : 0, 1, ANY_KIND);
+}
+
+ht_word
+ht_lexicon_before(const uint32_t *ch, uint32_t at, uint32_t begin)
+{
+	return longest(&backward_trie, ch + at - 1, at > begin ? at - begin : 0, -1, ANY_KIND);
+}
+
+ht_word
+ht_lexicon_at_of(const uint32_t *ch, uint32_t at, uint32_t end, ht_word_kind kind)
+{
+	return longest(&forward_trie, ch + at, at < end ? end - at : 0, 1, (int) kind);
+}
+
+ht_word
+ht_lexicon_before_of(const uint32_t *ch, uint32_t at, uint32_t begin, ht_word_kind kind)
+{
+	return longest(&backward_trie, ch + at - 1, at > begin ? at - begin : 0, -1, (int) kind);
+}
+
+const ht_entry *
+ht_word_as(ht_word word, ht_word_kind kind)
+{
+	if (word.length == 0)
+		return NULL;
+	for (const ht_entry *entry = word.entries;; entry++)
+	{
+		if (entry->kind == kind)
+			return entry;
+		if ((entry->take & 64) != 0)
+			return NULL;
+	}
+}

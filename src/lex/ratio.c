@@ -1,0 +1,238 @@
+/*
+ * ratio.c
+ *		Fractions of one, and the reading of a whole string as one number.
+ */
+#include "lex/ratio.h"
+
+#include "lex/lexicon.h"
+#include "lex/section.h"
+
+#define C_TENTH 0x6210			/* 成 */
+#define C_HALF 0x534A			/* 半 */
+#define C_PART 0x5206			/* 分 */
+#define C_OF 0x4E4B				/* 之 */
+
+/* A divisor has at most this many digits. */
+#define DIVISOR_DIGITS 18
+
+/* Applies a power of ten to what the numeral says. */
+static ht_status
+scale(ht_numeral *n, int32_t power)
+{
+	ht_status	status = ht_decimal_scale(&n->value, power, &n->value);
+
+	if (status == HT_OK && (n->form == HT_N_RANGE || n->form == HT_N_SEVERAL))
+		status = ht_decimal_scale(&n->high, power, &n->high);
+	return status;
+}
+
+/* Divides what the numeral says. */
+static ht_status
+divide(const ht_chars *t, ht_numeral *n, uint64_t divisor)
+{
+	ht_status	status = ht_decimal_divide(t->arena, &n->value, divisor, &n->value);
+
+	if (status == HT_OK && (n->form == HT_N_RANGE || n->form == HT_N_SEVERAL))
+		status = ht_decimal_divide(t->arena, &n->high, divisor, &n->high);
+	return status;
+}
+
+/* The numeral as a divisor; 0 where it cannot be one. */
+static uint64_t
+divisor_of(const ht_numeral *n)
+{
+	uint64_t	divisor = n->value.small;
+
+	if (n->value.digits != NULL || n->value.exponent < 0 || n->point ||
+		(n->form != HT_N_EXACT && n->form != HT_N_ORDER) || n->spoken ||
+		n->value.ndigits + (uint32_t) n->value.exponent > DIVISOR_DIGITS)
+		return 0;
+	for (int32_t i = 0; i < n->value.exponent; i++)
+		divisor *= 10;
+	return divisor;
+}
+
+/* X分之Y */
+static ht_status
+read_fraction(const ht_chars *t, ht_numeral *n)
+{
+	uint64_t	divisor = divisor_of(n);
+	ht_numeral	part;
+	ht_status	status;
+
+	if (divisor == 0)
+		return HT_NO_MATCH;
+	status = ht_numeral_read(t, n->stop + 2, &part);
+	if (status != HT_OK)
+		return status;
+	if (part.form == HT_N_ORDER)	/* 百分之百 */
+		part.form = HT_N_EXACT;
+	if (part.form == HT_N_PLUS)
+		return HT_NO_MATCH;
+	part.start = n->start;
+	part.arabic = n->arabic;
+	*n = part;
+	return divide(t, n, divisor);
+}
+
+/* 八成, 八成半, 三成五, 七八成, 6.5成 */
+static ht_status
+read_tenths(const ht_chars *t, ht_numeral *n)
+{
+	ht_decimal	ten = ht_decimal_from_small(1, 1);
+	ht_word		word = ht_lexicon_at(t->ch, n->stop, t->end);
+	uint32_t	next = n->stop + 1;
+	ht_decimal	extra = ht_decimal_zero;
+	bool		figures = n->arabic;
+	ht_status	status;
+
+	if (word.length > 0 && ht_word_as(word, HT_W_OTHER) != NULL)
+		return HT_NO_MATCH;
+	if (n->group || n->spoken || ht_decimal_compare(&n->value, &ten) > 0 || n->value.ndigits == 0 ||
+		n->form == HT_N_ORDER || n->form == HT_N_PLUS || n->leading_zero ||
+		(n->form == HT_N_RANGE && ht_decimal_compare(&n->high, &ten) > 0))
+		return HT_NO_MATCH;
+	n->stop = next;
+	if (n->form == HT_N_EXACT && !n->point && n->value.exponent == 0 && next < t->end)
+	{
+		if (t->ch[next] == C_HALF && ht_lexicon_at_of(t->ch, next, t->end, HT_W_NOT_NUMBER).length == 0)
+			extra = ht_decimal_from_small(5, -1);
+		else if (figures ? t->cls[next] == HT_C_DIGIT : t->cls[next] == HT_C_HAN_DIGIT)
+		{
+			uint64_t	digit = figures ? t->ch[next] - '0' : ht_numeral_char_of(t->ch[next]).value;
+
+			if (digit != 0 && t->ch[next] != HT_LIANG && (figures || ht_numeral_char_of(t->ch[next]).role == HT_N_DIGIT) &&
+				(next + 1 >= t->end ||
+				 (!HT_IS_NUMERAL_CLASS(t->cls[next + 1]) && t->ch[next + 1] != '.' &&
+				  ht_word_as(ht_lexicon_at(t->ch, next + 1, t->end), HT_W_UNIT) == NULL)))
+				extra = ht_decimal_from_small(digit, -1);
+		}
+	}
+	if (extra.ndigits > 0)
+	{
+		n->stop++;
+		status = ht_decimal_add(t->arena, &n->value, &extra, &n->value);
+		if (status != HT_OK)
+			return status;
+	}
+	return scale(n, -1);
+}
+
+ht_status
+ht_ratio_read(const ht_chars *t, ht_numeral *n)
+{
+	if (n->stop >= t->end)
+		return HT_NO_MATCH;
+	switch (t->ch[n->stop])
+	{
+		case '%':
+			n->stop++;
+			return scale(n, -2);
+		case 0x2030:			/* ‰ */
+			n->stop++;
+			return scale(n, -3);
+		case 0x2031:			/* ‱ */
+			n->stop++;
+			return scale(n, -4);
+		case C_PART:
+			if (n->stop + 1 < t->end && t->ch[n->stop + 1] == C_OF)
+				return read_fraction(t, n);
+			return HT_NO_MATCH;
+		case C_TENTH:
+			return read_tenths(t, n);
+		default:
+			return HT_NO_MATCH;
+	}
+}
+
+bool
+ht_half_read(const ht_chars *t, uint32_t at, ht_numeral *n)
+{
+	uint32_t	half = at;
+
+	if (half < t->end && t->ch[half] == 0x4E00)	/* 一 */
+		half++;
+	if (half >= t->end || t->ch[half] != C_HALF)
+		return false;
+	*n = (ht_numeral) {
+		.start = at, .stop = half + 1, .value = ht_decimal_from_small(5, -1), .form = HT_N_EXACT,
+	};
+	if (half == at)
+	{
+		if (half + 1 >= t->end || t->ch[half + 1] != 0x6570)	/* 半数 */
+			return false;
+		n->stop++;
+	}
+	return true;
+}
+
+/* The first index from `at` on that is no blank. */
+static uint32_t
+skip_blanks(const ht_chars *t, uint32_t at)
+{
+	while (at < t->end && (t->cls[at] == HT_C_SPACE || t->cls[at] == HT_C_NEWLINE))
+		at++;
+	return at;
+}
+
+/* Whether the whole string is 半. */
+static bool
+is_half(const ht_chars *t, uint32_t at, ht_numeral *n)
+{
+	if (at + 1 == t->end && t->ch[at] == C_HALF)
+	{
+		*n = (ht_numeral) {.start = at, .stop = at + 1, .value = ht_decimal_from_small(5, -1)};
+		return true;
+	}
+	return ht_half_read(t, at, n) && t->ch[at] != C_HALF;
+}
+
+ht_status
+ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
+{
+	ht_chars	t = *chars;
+	uint32_t	at = skip_blanks(&t, 0);
+	bool		negative = false;
+	ht_numeral	n;
+	ht_status	status;
+
+	while (t.end > at && (t.cls[t.end - 1] == HT_C_SPACE || t.cls[t.end - 1] == HT_C_NEWLINE))
+		t.end--;
+	if (at < t.end && (t.ch[at] == '-' || t.ch[at] == 0x8D1F))	/* 负 */
+	{
+		negative = true;
+		at++;
+	}
+	*fault = at;
+	if (is_half(&t, at, &n))
+		status = HT_OK;
+	else
+	{
+		ht_numeral	ratio;
+
+		status = ht_numeral_read(&t, at, &n);
+		*fault = n.stop;
+		if (status != HT_OK)
+			return status;
+		ratio = n;
+		status = ht_ratio_read(&t, &ratio);
+		if (status == HT_OK)
+			n = ratio;
+		else if (status != HT_NO_MATCH)
+			return status;
+		*fault = n.stop;
+	}
+	if (n.stop < t.end)
+		return HT_NO_MATCH;
+	/* 万 or 亿 alone is no number, nor is what names several. */
+	if ((n.form != HT_N_EXACT && n.form != HT_N_ORDER) ||
+		(n.form == HT_N_ORDER && n.stop - n.start == 1 && n.group))
+	{
+		*fault = n.start;
+		return HT_NO_MATCH;
+	}
+	*value = n.value;
+	if (negative && value->ndigits > 0)
+		value->negative = true;
+	return HT_OK;
+}

@@ -1,0 +1,24 @@
+/*
+ * host.h
+ *		The server as the engine's host: its memory, its interrupts, its errors.
+ */
+#ifndef HT_PG_HOST_H
+#define HT_PG_HOST_H
+
+#include "pg/compat.h"
+
+#include "base/arena.h"
+#include "utils/palloc.h"
+
+/* A host whose chunks come from a memory context. */
+extern ht_host ht_server_host(MemoryContext context);
+
+/*
+ * Raises the error that a status stands for: HT_NO_MEMORY out_of_memory,
+ * HT_OUT_OF_RANGE numeric_value_out_of_range.  HT_INTERRUPTED answers the
+ * interrupt and returns if it was none that ends the query: the caller tries
+ * again.  HT_OK and HT_NO_MATCH return.
+ */
+extern void ht_check(ht_status status);
+
+#endif							/* HT_PG_HOST_H */

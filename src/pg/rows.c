@@ -1,0 +1,123 @@
+/*
+ * rows.c
+ *		Datums and rows.
+ */
+#include "pg/rows.h"
+
+#include "catalog/pg_type.h"
+#include "pg/host.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+#include "utils/numeric.h"
+
+/* Most decimals that a coefficient in `small` is divided by on the fast way. */
+#define FAST_SCALE 16
+
+void
+ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	/* The caller's row type is at hand where it has one: looking ours up costs more than a short article. */
+	InitMaterializedSRF(fcinfo,
+						result != NULL && IsA(result, ReturnSetInfo) && result->expectedDesc != NULL ?
+						MAT_SRF_USE_EXPECTED_DESC : 0);
+	rows->result = result;
+	rows->span_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
+	rows->bounds_type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
+	rows->scratch = AllocSetContextCreate(CurrentMemoryContext, "hometown row", ALLOCSET_SMALL_SIZES);
+}
+
+void
+ht_rows_put(ht_rows *rows, Datum *values, bool *nulls)
+{
+	tuplestore_putvalues(rows->result->setResult, rows->result->setDesc, values, nulls);
+	MemoryContextReset(rows->scratch);
+}
+
+void
+ht_rows_end(ht_rows *rows)
+{
+	MemoryContextDelete(rows->scratch);
+}
+
+Datum
+ht_numeric_datum(const ht_decimal *value)
+{
+	char	   *text;
+	int64		small = value->negative ? -(int64) value->small : (int64) value->small;
+
+	if (value->digits == NULL)
+	{
+		int64		product = small;
+		int32_t		power = value->exponent;
+
+		while (power > 0 && !pg_mul_s64_overflow(product, 10, &product))
+			power--;
+		if (power == 0)
+			return NumericGetDatum(int64_to_numeric(product));
+		if (power < 0 && power >= -FAST_SCALE)
+			return NumericGetDatum(int64_div_fast_to_numeric(small, -power));
+	}
+	text = palloc(ht_decimal_text_size(value));
+	ht_decimal_write(value, text);
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(text), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+}
+
+bool
+ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value)
+{
+	char	   *text = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
+	uint8_t    *digits = (uint8_t *) palloc(strlen(text) + 1);
+	size_t		count = 0;
+	int32_t		exponent = 0;
+	bool		point = false;
+	const char *p = text + (*text == '-');
+
+	if (*p < '0' || *p > '9')
+		return false;
+	for (; *p != '\0'; p++)
+	{
+		if (*p == '.')
+			point = true;
+		else
+		{
+			digits[count++] = (uint8_t) (*p - '0');
+			exponent -= point;
+		}
+	}
+	ht_check(ht_decimal_from_digits(arena, digits, count, exponent, value));
+	value->negative = *text == '-' && value->ndigits > 0;
+	pfree(digits);
+	pfree(text);
+	return true;
+}
+
+Datum
+ht_span_datum(const ht_rows *rows, const ht_span *span)
+{
+	RangeBound	lower = {.val = Int32GetDatum((int32) span->start), .inclusive = true, .lower = true};
+	RangeBound	upper = {.val = Int32GetDatum((int32) span->stop)};
+
+	/* Half open as int4range has it, so there is nothing to make canonical. */
+	return RangeTypePGetDatum(ht_range(rows->span_type, &lower, &upper, false));
+}
+
+Datum
+ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds)
+{
+	RangeBound	lower = {.infinite = !bounds->has_low, .inclusive = bounds->has_low && bounds->low_included, .lower = true};
+	RangeBound	upper = {.infinite = !bounds->has_high, .inclusive = bounds->has_high && bounds->high_included};
+
+	if (bounds->has_low)
+		lower.val = ht_numeric_datum(&bounds->low);
+	if (bounds->has_high)
+		upper.val = ht_numeric_datum(&bounds->high);
+	return RangeTypePGetDatum(ht_range(rows->bounds_type, &lower, &upper, false));
+}
+
+Datum
+ht_text_datum(const char *bytes, size_t length)
+{
+	return PointerGetDatum(cstring_to_text_with_len(bytes, (int) length));
+}

@@ -1,0 +1,47 @@
+/*
+ * rows.h
+ *		From the engine's values to the server's datums, and rows of them.
+ */
+#ifndef HT_PG_ROWS_H
+#define HT_PG_ROWS_H
+
+#include "pg/compat.h"
+
+#include "extract/measure.h"
+#include "funcapi.h"
+#include "utils/typcache.h"
+
+/* A set-returning function's result while it is filled. */
+typedef struct ht_rows
+{
+	ReturnSetInfo *result;
+	TypeCacheEntry *span_type;	/* int4range */
+	TypeCacheEntry *bounds_type;	/* numrange */
+	MemoryContext scratch;		/* what a row is made of; emptied after each */
+} ht_rows;
+
+/* Makes the function return a set of rows of its declared type. */
+extern void ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo);
+
+/* Adds one row.  Its datums may be left in rows->scratch. */
+extern void ht_rows_put(ht_rows *rows, Datum *values, bool *nulls);
+
+/* Frees what filling took. */
+extern void ht_rows_end(ht_rows *rows);
+
+/* A decimal as numeric; raises numeric_value_out_of_range. */
+extern Datum ht_numeric_datum(const ht_decimal *value);
+
+/* A finite numeric as a decimal, its digits in the arena; false for NaN and infinities. */
+extern bool ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value);
+
+/* A stretch of the article as int4range. */
+extern Datum ht_span_datum(const ht_rows *rows, const ht_span *span);
+
+/* What the words promise as numrange. */
+extern Datum ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds);
+
+/* Bytes as text. */
+extern Datum ht_text_datum(const char *bytes, size_t length);
+
+#endif							/* HT_PG_ROWS_H */

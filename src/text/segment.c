@@ -1,0 +1,560 @@
+/*
+ * segment.c
+ *		Decoding, folding and leaving out noise, one segment at a time.
+ */
+#include "text/segment.h"
+
+#include <string.h>
+
+#include "text/noise.h"
+
+/* A soft line break is believed only behind a line of at least this many characters. */
+#define WRAPPED_LINE 15
+
+/* How far back from the limit a good place to cut is looked for. */
+#define CUT_WINDOW (HT_SEGMENT_CHARS / 2)
+
+/* The bytes that one try to fill a segment of so many characters looks at. */
+#define STRETCH(capacity) ((size_t) (capacity) * 4 + 65536)
+
+#define REPLACEMENT 0xFFFD
+
+/* What decode_one works on: the segment being filled. */
+typedef struct ht_filling
+{
+	ht_scanner *scanner;
+	const unsigned char *begin; /* of the segment */
+	const unsigned char *at;
+	const unsigned char *end;	/* of the article */
+	uint32_t	n;				/* characters so far */
+	uint32_t	nnumerals;
+	uint32_t	ngaps;
+	uint32_t	line_start;		/* index of the first character of the line */
+} ht_filling;
+
+static inline bool
+is_continuation(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
+uint32_t
+ht_utf8_read(const unsigned char *bytes, size_t length, uint32_t *cp)
+{
+	unsigned char b = bytes[0];
+
+	*cp = REPLACEMENT;
+	if (b < 0x80)
+	{
+		*cp = b;
+		return 1;
+	}
+	if (b >= 0xC2 && b < 0xE0 && length >= 2 && is_continuation(bytes[1]))
+	{
+		*cp = (uint32_t) (b & 0x1F) << 6 | (bytes[1] & 0x3F);
+		return 2;
+	}
+	if (b >= 0xE0 && b < 0xF0 && length >= 3 && is_continuation(bytes[1]) && is_continuation(bytes[2]))
+	{
+		uint32_t	c = (uint32_t) (b & 0x0F) << 12 | (uint32_t) (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+
+		if (c < 0x800 || (c >= 0xD800 && c < 0xE000))
+			return 1;
+		*cp = c;
+		return 3;
+	}
+	if (b >= 0xF0 && b < 0xF5 && length >= 4 && is_continuation(bytes[1]) &&
+		is_continuation(bytes[2]) && is_continuation(bytes[3]))
+	{
+		uint32_t	c = (uint32_t) (b & 0x07) << 18 | (uint32_t) (bytes[1] & 0x3F) << 12 |
+			(uint32_t) (bytes[2] & 0x3F) << 6 | (bytes[3] & 0x3F);
+
+		if (c < 0x10000 || c > 0x10FFFF)
+			return 1;
+		*cp = c;
+		return 4;
+	}
+	return 1;
+}
+
+size_t
+ht_utf8_write(uint32_t cp, char *out)
+{
+	unsigned char *o = (unsigned char *) out;
+
+	if (cp < 0x80)
+	{
+		o[0] = (unsigned char) cp;
+		return 1;
+	}
+	if (cp < 0x800)
+	{
+		o[0] = (unsigned char) (0xC0 | cp >> 6);
+		o[1] = (unsigned char) (0x80 | (cp & 0x3F));
+		return 2;
+	}
+	if (cp < 0x10000)
+	{
+		o[0] = (unsigned char) (0xE0 | cp >> 12);
+		o[1] = (unsigned char) (0x80 | (cp >> 6 & 0x3F));
+		o[2] = (unsigned char) (0x80 | (cp & 0x3F));
+		return 3;
+	}
+	o[0] = (unsigned char) (0xF0 | cp >> 18);
+	o[1] = (unsigned char) (0x80 | (cp >> 12 & 0x3F));
+	o[2] = (unsigned char) (0x80 | (cp >> 6 & 0x3F));
+	o[3] = (unsigned char) (0x80 | (cp & 0x3F));
+	return 4;
+}
+
+/* Allocates a buffer of `count` elements between two zeroed margins. */
+static void *
+margined(ht_arena *arena, size_t count, size_t size)
+{
+	char	   *buffer = ht_arena_alloc_array(arena, count + 2 * HT_SEGMENT_MARGIN, size);
+
+	if (buffer == NULL)
+		return NULL;
+	memset(buffer, 0, HT_SEGMENT_MARGIN * size);
+	return buffer + HT_SEGMENT_MARGIN * size;
+}
+
+ht_status
+ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t length,
+				uint32_t max_chars)
+{
+	uint32_t	capacity = length < max_chars ? (uint32_t) length : max_chars;
+
+	*scanner = (ht_scanner) {
+		.host = arena->host, .bytes = bytes, .length = length, .position = 1, .capacity = capacity,
+		.ch = margined(arena, capacity, sizeof(uint32_t)),
+		.cls = margined(arena, capacity, sizeof(uint8_t)),
+		.byte = ht_arena_alloc_array(arena, (size_t) capacity + 1, sizeof(uint32_t)),
+		.numeral = ht_arena_alloc_array(arena, capacity, sizeof(uint32_t)),
+		.gaps = ht_arena_alloc_array(arena, (size_t) capacity + 1, sizeof(ht_gap)),
+	};
+	if (scanner->ch == NULL || scanner->cls == NULL || scanner->byte == NULL ||
+		scanner->numeral == NULL || scanner->gaps == NULL)
+		return HT_NO_MEMORY;
+	return HT_OK;
+}
+
+/* The gap before the character to come, opened if there is none yet. */
+static ht_gap *
+current_gap(ht_filling *f)
+{
+	ht_gap	   *gaps = f->scanner->gaps;
+	ht_gap	   *gap;
+
+	if (f->ngaps > 0 && gaps[f->ngaps - 1].at == f->n)
+		return &gaps[f->ngaps - 1];
+	gap = &gaps[f->ngaps];
+	*gap = (ht_gap) {.at = f->n, .end_byte = (uint32_t) (f->at - f->begin)};
+	if (f->ngaps > 0)
+		gap->skipped = gaps[f->ngaps - 1].skipped;
+	f->ngaps++;
+	return gap;
+}
+
+/* Leaves out noise; `attached` noise counts as part of the character before it. */
+static void
+skip_noise(ht_filling *f, ht_noise noise, bool attached)
+{
+	ht_gap	   *gap = current_gap(f);
+
+	f->at += noise.bytes;
+	gap->skipped += noise.code_points;
+	if (attached && !gap->closed)
+	{
+		gap->end_byte = (uint32_t) (f->at - f->begin);
+		gap->end_extra += noise.code_points;
+	}
+	else
+		gap->closed = true;
+}
+
+/* Appends a folded character that begins at f->at; does not move f->at. */
+static inline void
+append(ht_filling *f, uint32_t ch, uint8_t cls)
+{
+	ht_scanner *s = f->scanner;
+
+	s->ch[f->n] = ch;
+	s->cls[f->n] = cls;
+	s->byte[f->n] = (uint32_t) (f->at - f->begin);
+	s->numeral[f->nnumerals] = f->n;
+	f->nnumerals += HT_IS_NUMERAL_CLASS(cls);
+	f->n++;
+}
+
+/* Whether the class is one of a Chinese character. */
+static inline bool
+is_han_class(uint8_t cls)
+{
+	return cls == HT_C_HAN || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT;
+}
+
+/* The class of the character at `bytes`, which may be the end of the article. */
+static uint8_t
+class_at(const unsigned char *bytes, const unsigned char *end, uint32_t *folded)
+{
+	uint32_t	cp;
+	int32_t		entry;
+
+	*folded = 0;
+	if (bytes >= end)
+		return HT_C_NEWLINE;
+	ht_utf8_read(bytes, (size_t) (end - bytes), &cp);
+	entry = ht_fold_lookup(cp);
+	*folded = ht_fold_char(cp, entry);
+	return ht_fold_class(entry);
+}
+
+/* Whether blanks at f->at stand between a number and a word: they are left out then. */
+static bool
+skip_blank(ht_filling *f)
+{
+	const unsigned char *p = f->at;
+	uint8_t		before = f->n > 0 ? f->scanner->cls[f->n - 1] : HT_C_NEWLINE;
+	uint8_t		after;
+	uint32_t	folded,
+				count = 0;
+
+	if (before != HT_C_DIGIT && !is_han_class(before))
+		return false;
+	for (after = HT_C_SPACE; after == HT_C_SPACE && count < 3; count++)
+	{
+		p += ht_utf8_read(p, (size_t) (f->end - p), &folded);
+		after = class_at(p, f->end, &folded);
+	}
+	if (before == HT_C_DIGIT ? !is_han_class(after) && folded != '%' : after != HT_C_DIGIT)
+		return false;
+	current_gap(f)->blank = true;
+	skip_noise(f, (ht_noise) {(size_t) (p - f->at), count}, false);
+	return true;
+}
+
+/* Words that go on a number which a full line broke off. */
+static bool
+continues_number(uint8_t cls, uint32_t ch)
+{
+	switch (ch)
+	{
+		case 0x5143:			/* 元 */
+		case 0x5E74:			/* 年 */
+		case 0x6708:			/* 月 */
+		case 0x65E5:			/* 日 */
+		case 0x4E2A:			/* 个 */
+		case 0x591A:			/* 多 */
+		case 0x4F59:			/* 余 */
+		case '%':
+			return true;
+		default:
+			return cls == HT_C_DIGIT || cls == HT_C_HAN_UNIT;
+	}
+}
+
+/* Whether the line break at f->at only wraps a line inside a number: it is left out then. */
+static bool
+skip_line_break(ht_filling *f)
+{
+	const ht_scanner *s = f->scanner;
+	uint32_t	n = f->n;
+	size_t		step = f->at[0] == '\r' && f->end - f->at > 1 && f->at[1] == '\n' ? 2 : 1;
+	uint8_t		before;
+	uint8_t		after;
+	uint32_t	folded;
+
+	if ((f->at[0] != '\n' && f->at[0] != '\r') || n - f->line_start < WRAPPED_LINE)
+		return false;
+	before = s->cls[n - 1];
+	after = class_at(f->at + step, f->end, &folded);
+	if ((s->ch[n - 1] == '.' || s->ch[n - 1] == ',') && s->cls[n - 1] != HT_C_WIDE_COMMA)
+	{
+		if (s->cls[n - 2] != HT_C_DIGIT || after != HT_C_DIGIT)
+			return false;
+	}
+	else if (before != HT_C_DIGIT || !continues_number(after, folded))
+		return false;
+	skip_noise(f, (ht_noise) {step, (uint32_t) step}, false);
+	return true;
+}
+
+/* Handles a character whose class asks for a closer look; f->at is moved past it. */
+static void
+decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
+{
+	ht_scanner *s = f->scanner;
+	size_t		left = (size_t) (f->end - f->at);
+	ht_noise	noise;
+	bool		flag;
+
+	switch (cls)
+	{
+		case HT_C_SPACE:
+			if (skip_blank(f))
+				return;
+			break;
+		case HT_C_NEWLINE:
+			if (skip_line_break(f))
+				return;
+			f->line_start = f->n + 1;
+			break;
+		case HT_C_IGNORE:
+			skip_noise(f, (ht_noise) {step, 1}, false);
+			return;
+		case HT_C_OPEN:
+			if (f->n > 0 && is_han_class(s->cls[f->n - 1]) &&
+				ht_noise_pinyin(f->at, left, s->pinyin_seen, &noise, &flag))
+			{
+				s->pinyin_seen |= flag;
+				skip_noise(f, noise, true);
+				return;
+			}
+			break;
+		case HT_C_MARKUP:
+			if (folded == '<' && ht_noise_tag(f->at, left, &s->no_script_end, &noise, &flag))
+			{
+				if (!flag)
+				{
+					skip_noise(f, noise, false);
+					return;
+				}
+				/* The tag itself becomes the line break, which covers all of it. */
+				append(f, '\n', HT_C_NEWLINE);
+				f->line_start = f->n;
+				f->at += 1;
+				noise.bytes--;
+				noise.code_points--;
+				skip_noise(f, noise, true);
+				return;
+			}
+			if (folded == '&' && ht_noise_entity(f->at, left, &noise, &folded))
+			{
+				int32_t		entry = ht_fold_lookup(folded);
+
+				if (ht_fold_class(entry) == HT_C_IGNORE)
+				{
+					skip_noise(f, noise, false);
+					return;
+				}
+				append(f, ht_fold_char(folded, entry), ht_fold_class(entry));
+				f->at += 1;
+				noise.bytes--;
+				noise.code_points--;
+				skip_noise(f, noise, true);
+				return;
+			}
+			break;
+		default:
+			break;
+	}
+	append(f, folded, cls);
+	f->at += step;
+}
+
+/* The classes that decode_special wants to see. */
+#define SPECIAL_CLASSES ((1u << HT_C_SPACE) | (1u << HT_C_NEWLINE) | (1u << HT_C_OPEN) | \
+						 (1u << HT_C_MARKUP) | (1u << HT_C_IGNORE))
+
+/*
+ * Appends plain characters, the ones that need no closer look, until one does
+ * or the segment is full.  Works on copies of the counters: a store to `cls`
+ * could alias anything else in memory, and the loop would reload it all.
+ */
+static void
+fill_plain(ht_filling *f, const unsigned char *limit)
+{
+	ht_scanner *s = f->scanner;
+	uint32_t   *const restrict ch = s->ch;
+	uint8_t    *const restrict classes = s->cls;
+	uint32_t   *const restrict byte = s->byte;
+	uint32_t   *const restrict numeral = s->numeral;
+	const unsigned char *p = f->at;
+	const unsigned char *const end = f->end;
+	uint32_t	n = f->n,
+				nnumerals = f->nnumerals,
+				changed = 0;
+
+	while (p < limit && n < s->capacity)
+	{
+		uint32_t	cp;
+		uint32_t	step;
+		int32_t		entry;
+		uint8_t		cls;
+
+		/* Three-byte characters are nearly all of a Chinese text; the rest goes the general way. */
+		if (p[0] >= 0xE1 && p[0] <= 0xEC && end - p >= 3 && is_continuation(p[1]) && is_continuation(p[2]))
+		{
+			cp = (uint32_t) (p[0] & 0x0F) << 12 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+			step = 3;
+		}
+		else
+			step = ht_utf8_read(p, (size_t) (end - p), &cp);
+		entry = ht_fold_lookup(cp);
+		cls = ht_fold_class(entry);
+		if ((SPECIAL_CLASSES >> cls & 1) != 0)
+			break;
+		changed += (uint32_t) (entry >> 8 != 0) & (uint32_t) is_han_class(cls);
+		ch[n] = ht_fold_char(cp, entry);
+		classes[n] = cls;
+		byte[n] = (uint32_t) (p - f->begin);
+		numeral[nnumerals] = n;
+		nnumerals += HT_IS_NUMERAL_CLASS(cls);
+		n++;
+		p += step;
+	}
+	f->at = p;
+	f->n = n;
+	f->nnumerals = nnumerals;
+	s->traditional += changed;
+}
+
+/* Fills the segment up to its capacity, or to `limit` in the bytes. */
+static void
+fill(ht_filling *f, const unsigned char *limit)
+{
+	while (f->at < limit && f->n < f->scanner->capacity)
+	{
+		uint32_t	cp;
+		uint32_t	step;
+		int32_t		entry;
+
+		fill_plain(f, limit);
+		if (f->at >= limit || f->n == f->scanner->capacity)
+			return;
+		step = ht_utf8_read(f->at, (size_t) (f->end - f->at), &cp);
+		entry = ht_fold_lookup(cp);
+		decode_special(f, ht_fold_char(cp, entry), ht_fold_class(entry), step);
+	}
+}
+
+/*
+ * Where to end a full segment that the article goes on behind: after the last
+ * line, else the last sentence, else the last character that is no part of a
+ * number.  Returns the number of characters to keep.
+ */
+static uint32_t
+cut_at(const ht_scanner *s, uint32_t n, bool *inside_numeral)
+{
+	uint32_t	sentence = 0,
+				word = 0;
+
+	*inside_numeral = false;
+	for (uint32_t i = n; i > n - CUT_WINDOW; i--)
+	{
+		uint8_t		cls = s->cls[i - 1];
+
+		if (cls == HT_C_NEWLINE)
+			return i;
+		if (cls == HT_C_STOP && sentence == 0)
+			sentence = i;
+		if (word == 0 && (cls == HT_C_SPACE || cls == HT_C_WIDE_COMMA || s->ch[i - 1] == 0x3001))
+			word = i;
+	}
+	if (sentence != 0)
+		return sentence;
+	if (word != 0)
+		return word;
+	*inside_numeral = HT_IS_NUMERAL_CLASS(s->cls[n - 1]);
+	return n;
+}
+
+/* Forgets what stands behind the first `keep` characters. */
+static void
+cut(ht_filling *f, uint32_t keep)
+{
+	const ht_scanner *s = f->scanner;
+
+	f->at = f->begin + s->byte[keep];
+	f->n = keep;
+	while (f->ngaps > 0 && s->gaps[f->ngaps - 1].at > keep)
+		f->ngaps--;
+	while (f->nnumerals > 0 && s->numeral[f->nnumerals - 1] >= keep)
+		f->nnumerals--;
+}
+
+ht_status
+ht_scanner_next(ht_scanner *s, ht_segment *segment)
+{
+	const unsigned char *bytes = (const unsigned char *) s->bytes;
+	ht_filling	f = {
+		.scanner = s, .begin = bytes + s->offset, .at = bytes + s->offset, .end = bytes + s->length,
+	};
+	bool		continued = s->cut_numeral;
+	uint32_t	skipped;
+
+	/* Noise alone fills no segment: the stretch of bytes has a limit too. */
+	do
+	{
+		size_t		left = (size_t) (f.end - f.at);
+
+		if (ht_interrupted(s->host))
+			return HT_INTERRUPTED;
+		fill(&f, f.at + (left < STRETCH(s->capacity) ? left : STRETCH(s->capacity)));
+	} while (f.n == 0 && f.at < f.end);
+	s->byte[f.n] = (uint32_t) (f.at - f.begin);
+	s->cut_numeral = false;
+	if (f.at < f.end && f.n > CUT_WINDOW)
+	{
+		uint32_t	keep = cut_at(s, f.n, &s->cut_numeral);
+
+		if (keep < f.n)
+			cut(&f, keep);
+	}
+	memset(s->ch + f.n, 0, HT_SEGMENT_MARGIN * sizeof(uint32_t));
+	memset(s->cls + f.n, 0, HT_SEGMENT_MARGIN);
+	skipped = f.ngaps > 0 ? s->gaps[f.ngaps - 1].skipped : 0;
+	*segment = (ht_segment) {
+		.ch = s->ch, .cls = s->cls, .byte = s->byte, .length = f.n, .numeral = s->numeral,
+		.nnumerals = f.nnumerals, .gaps = s->gaps, .ngaps = f.ngaps, .first = s->position,
+		.base = s->bytes + s->offset, .continues_numeral = continued,
+	};
+	s->position += f.n + skipped;
+	s->offset += (size_t) (f.at - f.begin);
+	return HT_OK;
+}
+
+/* The last gap at or before `index`, NULL for none. */
+static const ht_gap *
+gap_before(const ht_segment *segment, uint32_t index)
+{
+	uint32_t	low = 0,
+				high = segment->ngaps;
+
+	while (low < high)
+	{
+		uint32_t	middle = (low + high) / 2;
+
+		if (segment->gaps[middle].at <= index)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == 0 ? NULL : &segment->gaps[low - 1];
+}
+
+uint32_t
+ht_segment_start(const ht_segment *segment, uint32_t index)
+{
+	const ht_gap *gap = gap_before(segment, index);
+
+	return segment->first + index + (gap == NULL ? 0 : gap->skipped);
+}
+
+uint32_t
+ht_segment_stop(const ht_segment *segment, uint32_t index)
+{
+	const ht_gap *gap = gap_before(segment, index);
+	uint32_t	stop = ht_segment_start(segment, index - 1) + 1;
+
+	return gap != NULL && gap->at == index ? stop + gap->end_extra : stop;
+}
+
+uint32_t
+ht_segment_stop_byte(const ht_segment *segment, uint32_t index)
+{
+	const ht_gap *gap = gap_before(segment, index);
+
+	return gap != NULL && gap->at == index ? gap->end_byte : segment->byte[index];
+}
