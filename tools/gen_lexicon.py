@@ -85,9 +85,12 @@ def read_units(forward):
         if dimension not in DIMENSIONS:
             stop(f"{where}: unknown dimension {dimension!r}")
         value = None if factor == "-" else Fraction(factor)
-        number = unit(where, name, dimension, None if base == "-" else base, value, flags(where, names, UNIT_FLAGS))
         for word in words.split():
-            forward.add(where, word, "unit", number)
+            # A word answers for itself, a symbol with its Chinese name.
+            head, bar, tail = word.partition("|")
+            own = head if all("\u4e00" <= c <= "\u9fff" for c in head) else name
+            number = unit(where, own, dimension, None if base == "-" else base, value, flags(where, names, UNIT_FLAGS))
+            forward.add(where, head + tail, "unit", number, len(head))
     for where, (names, words) in rows("measure_words.tsv", 2):
         for word in words.split():
             forward.add(where, word, "unit", unit(where, word, "count", "1", Fraction(1), flags(where, names, UNIT_FLAGS)))
@@ -126,8 +129,7 @@ def read_lists(forward, backward):
             for word in words.split():
                 for way in ways:
                     way.add(where, word, kind, 0)
-    for name, kind, ways in (("not_numbers.tsv", "not_number", [forward]), ("left_words.tsv", "other", [backward]),
-                             ("nouns.tsv", "noun", [forward, backward])):
+    for name, kind, ways in (("not_numbers.tsv", "not_number", [forward]), ("nouns.tsv", "noun", [forward, backward])):
         for where, (_, words) in rows(name, 2):
             for word in words.split():
                 for way in ways:
@@ -137,8 +139,35 @@ def read_lists(forward, backward):
             forward.add(where, word, "locale", ["taiwan", "mainland"].index(locale))
 
 
+def read_left_words(backward):
+    """Words that hide a qualifier before a number; with a bar, words that do not hide it."""
+    for where, (last, words) in rows("left_words.tsv", 2):
+        for word in words.split():
+            head, bar, tail = word.partition("|")
+            if not word.endswith(last):
+                stop(f"{where}: {word!r} does not end in {last!r}")
+            if not bar:
+                backward.add(where, word, "other", 0)
+                continue
+            meant = [e for e in backward.entries.get(tail, []) if KINDS[e[0]] == "qualifier"]
+            if not meant or not head:
+                stop(f"{where}: nothing to keep in {word!r}")
+            backward.add(where, head + tail, "qualifier", meant[0][1], len(tail))
+
+
+def keep_units_before_nouns(forward, hidden):
+    """Where a noun behind a measure word looks like a hidden word (338名|企业, like 名企), the unit stays."""
+    nouns = [w for w, entries in forward.entries.items() if any(KINDS[e[0]] == "noun" for e in entries)]
+    for word, head in hidden:
+        meant = [e for e in forward.entries.get(head, []) if KINDS[e[0]] == "unit"]
+        for noun in nouns:
+            if meant and len(head + noun) > len(word) and (head + noun).startswith(word) and head + noun not in forward.entries:
+                forward.add("other_words.tsv", head + noun, "unit", meant[0][1], len(head))
+
+
 def read_other_words(forward):
     """Words that hide a unit, a currency or a qualifier; with a bar, words that do not hide it."""
+    hidden = []
     for where, (first, words) in rows("other_words.tsv", 2):
         for word in words.split():
             if not word.startswith(first):
@@ -146,12 +175,14 @@ def read_other_words(forward):
             head, bar, tail = word.partition("|")
             if not bar:
                 forward.add(where, word, "other", 0)
+                hidden.append((word, first))
                 continue
             meant = [e for e in forward.entries.get(head, []) if KINDS[e[0]] in ("unit", "currency", "qualifier")]
             if not meant or not tail:
                 stop(f"{where}: nothing to keep in {word!r}")
             for kind, payload, _ in meant:
                 forward.add(where, head + tail, KINDS[kind], payload, len(head))
+    keep_units_before_nouns(forward, hidden)
 
 
 class Trie:
@@ -263,6 +294,7 @@ def main():
     read_qualifiers(forward, backward)
     read_lists(forward, backward)
     read_other_words(forward)
+    read_left_words(backward)
     reversed_words = {word[::-1]: entries for word, entries in backward.entries.items()}
     characters = sorted({c for words in (forward.entries, reversed_words) for word in words for c in word})
     # Common characters get small codes: the array stays dense.

@@ -180,7 +180,14 @@ is_ordinal(const ht_chars *t, const ht_draft *d)
 	uint32_t	before = at >= 1 ? t->ch[at - 1] : 0;
 	uint32_t	unit = ht_char(t, d->numeral_stop);
 
-	if (before == 0x7B2C)		/* 第 */
+	if (before == 0x7B2C || before == 0x5C4A)	/* 第 届 */
+		return true;
+	if (unit == 0x5C4A && !d->numeral.arabic)	/* 十三届 */
+		return true;
+	if (unit == 0x5C4A && d->numeral.figures == 4)	/* 2022届 */
+		return true;
+	/* 9时30分 is a time */
+	if ((before == 0x65F6 || before == 0x70B9 || before == ':') && (unit == 0x5206 || unit == 0x79D2))
 		return true;
 	/* 前10名, 前三位: ranks */
 	if (before == C_BEFORE && (unit == 0x540D || unit == 0x4F4D || unit == 0x5F3A || unit == 0x7532))

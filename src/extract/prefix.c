@@ -63,7 +63,7 @@ holds(const ht_chars *t, const ht_draft *d, uint8_t flags, uint32_t at, uint32_t
 
 /* Takes a currency before the number: 人民币5亿元, HK$3.2亿, US$500万. */
 static bool
-take_currency(const ht_chars *t, ht_draft *d, ht_word word, uint32_t floor)
+take_currency(const ht_chars *t, ht_draft *d, ht_word word, uint32_t at, uint32_t floor)
 {
 	const ht_entry *entry = ht_word_as(word, HT_W_CURRENCY);
 	const ht_currency *currency;
@@ -72,7 +72,7 @@ take_currency(const ht_chars *t, ht_draft *d, ht_word word, uint32_t floor)
 	if (entry == NULL || (d->kind != HT_M_AMOUNT && d->kind != HT_M_NUMBER))
 		return false;
 	currency = &ht_currencies[entry->payload];
-	begin = d->start - word.length;
+	begin = at - word.length;
 	if (begin > floor && ht_is_letter(t, begin) && ht_is_letter(t, begin - 1))
 		return false;
 	/* 元 behind a number says less than what stands before it; another currency is another amount's. */
@@ -96,7 +96,7 @@ take_qualifier(const ht_chars *t, ht_draft *d, ht_word word, uint32_t floor)
 
 	if (entry == NULL)
 		return false;
-	at = d->start - word.length;
+	at = d->start - ht_entry_take(entry);
 	if (!holds(t, d, (uint8_t) (entry->payload & 0xff), at, floor))
 		return false;
 	if (d->before == HT_EXACT)
@@ -157,7 +157,7 @@ is_before_money(const ht_chars *t, const ht_draft *d)
 	if (ht_char(t, at) == 0x7684)	/* 的 */
 		at++;
 	if (d->numeral.form == HT_N_ORDER)
-		return d->numeral.group && ht_lexicon_at_of(t->ch, at, t->end, HT_W_ATTRIBUTE).length > 0 &&
+		return d->numeral.group && t->ch[d->numeral.stop - 1] == 0x4EBF &&	/* 亿 */ ht_lexicon_at_of(t->ch, at, t->end, HT_W_ATTRIBUTE).length > 0 &&
 			d->numeral.stop - d->numeral.start > 1;
 	return ht_lexicon_at_of(t->ch, at, t->end, HT_W_MONEY).length > 1;
 }
@@ -166,7 +166,7 @@ is_before_money(const ht_chars *t, const ht_draft *d)
 static void
 settle_bare_magnitude(const ht_chars *t, uint32_t floor, ht_draft *d)
 {
-	if (d->kind != HT_M_NUMBER || !d->numeral.group || d->numeral.row || d->after == HT_ORDER)
+	if (d->kind != HT_M_NUMBER || !d->numeral.group || d->numeral.row)
 		return;
 	if (d->numeral.form == HT_N_ORDER && d->before == HT_EXACT ? is_before_money(t, d) :
 		is_behind_money(t, d->start, floor) || is_before_money(t, d))
@@ -183,9 +183,18 @@ ht_prefix_read(const ht_chars *t, uint32_t floor, ht_draft *d)
 	{
 		ht_word		word = ht_lexicon_before(t->ch, d->start, window(d->start, floor));
 
+		/* USD 500: one blank between a code and its number */
+		if (word.length == 0 && !currency && d->start - floor > 1 && t->cls[d->start - 1] == HT_C_SPACE)
+		{
+			word = ht_lexicon_before(t->ch, d->start - 1, window(d->start - 1, floor));
+			if (word.length == 0 || t->cls[d->start - 2] == HT_C_HAN || !take_currency(t, d, word, d->start - 1, floor))
+				break;
+			currency = true;
+			continue;
+		}
 		if (word.length == 0)
 			break;
-		if (!currency && take_currency(t, d, word, floor))
+		if (!currency && take_currency(t, d, word, d->start, floor))
 			currency = true;
 		else if (!take_qualifier(t, d, word, floor))
 			break;

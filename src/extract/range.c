@@ -129,13 +129,14 @@ read_second(const ht_chars *t, uint32_t at, ht_draft *second)
 	status = ht_numeral_read(t, at, &second->numeral);
 	if (status != HT_OK)
 		return status == HT_OUT_OF_RANGE ? HT_NO_MATCH : status;
-	if (second->numeral.form != HT_N_EXACT ||
-		(word.length > 0 && at + word.length >= second->numeral.stop))
+	if (word.length > 0 && at + word.length >= second->numeral.stop)
 		return HT_NO_MATCH;
 	second->start = second->number_start = at;
 	second->stop = second->numeral_stop = second->number_stop = second->numeral.stop;
 	status = ht_suffix_read(t, second);
 	second->unit_stop = second->stop;
+	if (status == HT_OK && second->numeral.form != HT_N_EXACT)
+		return HT_NO_MATCH;
 	return status == HT_OUT_OF_RANGE ? HT_NO_MATCH : status;
 }
 

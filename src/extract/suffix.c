@@ -16,6 +16,9 @@
 #define C_WHOLE 0x6574			/* 整 */
 #define C_MONEY 0x94B1			/* 钱 */
 
+/* Ungrouped figures from this length on are codes rather than counts. */
+#define CODE_FIGURES 8
+
 /* The unit that a word of two characters names; the word is in the lexicon. */
 static const ht_unit *
 unit_named(const uint32_t word[2])
@@ -260,6 +263,25 @@ read_coins(const ht_chars *t, ht_draft *d)
 	return HT_OK;
 }
 
+/* Whether a Chinese character at `at` goes on a word that 元 would be a part of. */
+static bool
+is_joined(const ht_chars *t, uint32_t at)
+{
+	static const uint16_t apart[] = {
+		0x94B1 /* 钱 */ , C_WHOLE, 0x7684 /* 的 */ , 0x4EE5 /* 以 */ , 0x5DE6 /* 左 */ , 0x6BCF /* 每 */ , 0x5C31 /* 就 */ ,
+		0x81F3 /* 至 */ , 0x5230 /* 到 */ , 0x8D77 /* 起 */ , 0x591A /* 多 */ , 0x4F59 /* 余 */ , 0x548C /* 和 */ ,
+		0x53CA /* 及 */ , 0x4E0E /* 与 */ , 0x6216 /* 或 */ , 0x4EBA /* 人 */ , 0x6DA8 /* 涨 */ , 0x964D /* 降 */ ,
+		0x4E0A /* 上 */ , 0x4E0B /* 下 */ , 0x4E0D /* 不 */ , 0x90FD /* 都 */ , 0x7B49 /* 等 */ ,
+	};
+
+	if (at >= t->end || t->cls[at] != HT_C_HAN)
+		return false;
+	for (size_t i = 0; i < sizeof(apart) / sizeof(apart[0]); i++)
+		if (apart[i] == t->ch[at])
+			return false;
+	return true;
+}
+
 /* Reads a currency behind the numeral. */
 static ht_status
 read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
@@ -269,6 +291,9 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 	ht_status	status = HT_OK;
 
 	if (ht_char(t, d->stop) == C_BLOCK && !is_money_block(t, d, behind))
+		return HT_NO_MATCH;
+	/* 三元 before a word is no money: 三元锂电池, 二元结构 */
+	if (ht_char(t, d->stop) == C_YUAN && behind == d->stop + 1 && d->numeral.lone && is_joined(t, behind))
 		return HT_NO_MATCH;
 	/* 角 and 分 alone: 5角, 8分钱, but not 三角 or 98分 */
 	if (currency->scale < 0)
@@ -424,6 +449,9 @@ read_unit(const ht_chars *t, ht_draft *d)
 	unit = &ht_units[entry->payload];
 	if (!allows(unit, d))
 		return HT_NO_MATCH;
+	/* A long row of figures before a measure word is a code: large counts are written with 万. */
+	if (unit->dimension == HT_D_COUNT && d->numeral.figures >= CODE_FIGURES)
+		return HT_NO_MATCH;
 	d->unit = unit;
 	d->kind = HT_M_QUANTITY;
 	d->stop = at + ht_entry_take(entry);
@@ -460,6 +488,10 @@ ht_suffix_read(const ht_chars *t, ht_draft *d)
 	ht_status	status;
 
 	take_mark(t, d);
+	/* 500 km, 300 USD: one blank before a symbol of letters */
+	if (d->numeral.arabic && d->stop < t->end && t->cls[d->stop] == HT_C_SPACE && ht_is_letter(t, d->stop + 1) &&
+		(meaning(t, d->stop + 1, HT_W_UNIT) != NULL || meaning(t, d->stop + 1, HT_W_CURRENCY) != NULL))
+		d->stop++;
 	status = read_ratio(t, d);
 	if (status != HT_NO_MATCH)
 		return status;

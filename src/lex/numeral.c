@@ -201,7 +201,10 @@ is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 {
 	if (is_unit_word(t, at))
 		return true;
-	if (n->figures != 4 || n->form != HT_N_EXACT)
+	/* 1.5百分点, 3百分之 */
+	if (char_at(t, at) == 0x767E && char_at(t, at + 1) == 0x5206)
+		return true;
+	if (n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 || n->value.small > 2100)
 		return false;
 	return ht_word_as(ht_lexicon_at(t->ch, at, t->end), HT_W_NOT_NUMBER) != NULL;
 }
@@ -287,14 +290,18 @@ add(const ht_chars *t, ht_numeral *n, const ht_decimal *addend)
 	return ht_decimal_add(t->arena, &n->value, addend, &n->value);
 }
 
-/* Whether a count stands behind `at`: in 3亿2个项目 the 2 counts projects. */
+/*
+ * Whether a unit of its own stands behind `at`: in 3亿2个项目 the 2 counts
+ * projects, in 3万2016年 the 2016 is a year.
+ */
 static bool
-is_counted(const ht_chars *t, uint32_t at)
+is_counted(const ht_chars *t, uint32_t at, bool figure)
 {
 	const ht_entry *entry = ht_word_as(ht_lexicon_at(t->ch, at, t->end), HT_W_UNIT);
 
 	return entry != NULL &&
-		(ht_units[entry->payload].dimension == HT_D_COUNT || (ht_units[entry->payload].flags & HT_U_CALENDAR));
+		((figure && ht_units[entry->payload].dimension == HT_D_COUNT) ||
+		 (ht_units[entry->payload].flags & HT_U_CALENDAR) != 0);
 }
 
 /* Reads the digits that end a sum: 13万2, 3万4000.  `power` is the last chain's. */
@@ -312,12 +319,12 @@ read_tail(const ht_chars *t, ht_numeral *n, int32_t power, bool single_mark)
 		return HT_OK;
 	if (count == 1 && single_mark && t->ch[n->stop] != '0')
 	{
-		if (is_counted(t, n->stop + 1) || is_unit_word(t, n->stop + 1))
+		if (is_counted(t, n->stop + 1, true) || is_unit_word(t, n->stop + 1))
 			return HT_OK;
 		exponent = power == 8 ? 7 : power - 1;
 	}
 	else if (count != 4 || char_at(t, n->stop - 1) != C_TEN_THOUSAND || power < 4 || power > 7 ||
-			 is_counted(t, n->stop + 4))
+			 is_counted(t, n->stop + 4, false))
 		return HT_OK;
 	/* A magnitude behind makes it a part of its own, which came too late. */
 	if (n->stop + count < t->end && t->cls[n->stop + count] == HT_C_HAN_UNIT)
@@ -337,13 +344,16 @@ read_sum(const ht_chars *t, ht_numeral *n, int32_t power)
 	bool		single_mark = n->stop - n->start == n->figures + 1;
 	ht_status	status;
 
-	for (int parts = 0; parts < MAX_GROUPS && is_digit(t, n->stop); parts++)
+	for (int parts = 0; parts < MAX_GROUPS; parts++)
 	{
-		ht_numeral	part = {.start = n->stop};
+		bool		zero = char_at(t, n->stop) == 0x96F6;	/* 10万零5百 */
+		ht_numeral	part = {.start = n->stop + zero};
 		ht_decimal	limit = ht_decimal_from_small(1, power);
 		int32_t		part_power;
 
-		status = read_figures(t, n->stop, &part);
+		if (!is_digit(t, part.start))
+			return HT_OK;
+		status = read_figures(t, part.start, &part);
 		if (status != HT_OK)
 			return status == HT_OUT_OF_RANGE ? HT_OK : status;
 		if (part.point)
@@ -352,7 +362,7 @@ read_sum(const ht_chars *t, ht_numeral *n, int32_t power)
 		if (status != HT_OK)
 			return status == HT_OUT_OF_RANGE ? HT_OK : status;
 		if (part_power == 0)
-			return read_tail(t, n, power, single_mark);
+			return zero ? HT_OK : read_tail(t, n, power, single_mark);
 		if (part.measured || part_power >= power || ht_decimal_compare(&part.value, &limit) >= 0 ||
 			(part.form != HT_N_EXACT && part.form != HT_N_PLUS))
 			return HT_OK;
@@ -660,8 +670,18 @@ read_han(const ht_chars *t, ht_numeral *n)
 	status = add_section(t, n, &section);
 	if (status != HT_OK)
 		return status;
+	if (section.spoken && section.stop < t->end && ht_numeral_char_of(t->ch[section.stop]).role == HT_N_GROUP)
+	{
+		/* 一千一万: the last digit belongs to what follows, or to nothing */
+		ht_chars	shorter = *t;
+
+		shorter.end = section.stop - 1;
+		n->value = ht_decimal_zero;
+		ht_section_read(&shorter, n->start, true, &section);
+		return add_section(t, n, &section);
+	}
 	n->spoken = section.spoken;
-	n->lone = section.lone;
+	n->lone = section.lone && ht_numeral_char_of(char_at(t, section.stop)).role != HT_N_GROUP;
 	if (section.form == HT_N_EXACT && !section.spoken && char_at(t, n->stop) == C_POINT)
 	{
 		status = read_han_point(t, n);

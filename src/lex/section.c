@@ -17,10 +17,24 @@ ht_is_neighbours(uint32_t a, uint32_t b)
 	return y.value == x.value + 1 || (x.value == 3 && y.value == 5);
 }
 
+static uint32_t
+ht_char_or_zero(const ht_chars *t, uint32_t at)
+{
+	return at < t->end ? t->ch[at] : 0;
+}
+
 /* The numeral character at `at`, none behind the end. */
 static ht_numeral_char
 numeral_at(const ht_chars *t, uint32_t at)
 {
+	if (at < t->end && t->ch[at] == 0x53C2)	/* 参, three beside 拾 佰 仟 alone */
+	{
+		ht_numeral_char before = at > 0 ? ht_numeral_char_of(t->ch[at - 1]) : (ht_numeral_char) {HT_N_NONE, 0};
+		ht_numeral_char behind = ht_numeral_char_of(ht_char_or_zero(t, at + 1));
+
+		if (before.role == HT_N_UNIT || before.role == HT_N_GROUP || behind.role == HT_N_UNIT)
+			return (ht_numeral_char) {HT_N_DIGIT, 3};
+	}
 	if (at >= t->end || !HT_IS_NUMERAL_CLASS(t->cls[at]) || t->cls[at] == HT_C_DIGIT)
 		return (ht_numeral_char) {HT_N_NONE, 0};
 	return ht_numeral_char_of(t->ch[at]);

@@ -9,7 +9,7 @@
 #include "text/noise.h"
 
 /* A soft line break is believed only behind a line of at least this many characters. */
-#define WRAPPED_LINE 15
+#define WRAPPED_LINE 5
 
 /* How far back from the limit a good place to cut is looked for. */
 #define CUT_WINDOW (HT_SEGMENT_CHARS / 2)
@@ -227,11 +227,24 @@ skip_blank(ht_filling *f)
 		p += ht_utf8_read(p, (size_t) (f->end - p), &folded);
 		after = class_at(p, f->end, &folded);
 	}
-	if (before == HT_C_DIGIT ? !is_han_class(after) && folded != '%' : after != HT_C_DIGIT)
+	/* 3亿 5个 are two numbers, 投资 5亿 is one */
+	if (before == HT_C_DIGIT ? !is_han_class(after) && folded != '%' : after != HT_C_DIGIT || before == HT_C_HAN_UNIT)
 		return false;
 	current_gap(f)->blank = true;
 	skip_noise(f, (ht_noise) {(size_t) (p - f->at), count}, false);
 	return true;
+}
+
+/* Whether a blank written as an entity of so many bytes stands between a number and a word. */
+static bool
+joins(const ht_filling *f, size_t bytes)
+{
+	uint32_t	folded;
+	uint8_t		before = f->n > 0 ? f->scanner->cls[f->n - 1] : HT_C_NEWLINE;
+	uint8_t		after = class_at(f->at + bytes, f->end, &folded);
+
+	return (before == HT_C_DIGIT && is_han_class(after)) ||
+		(is_han_class(before) && before != HT_C_HAN_UNIT && after == HT_C_DIGIT);
 }
 
 /* Words that go on a number which a full line broke off. */
@@ -247,6 +260,12 @@ continues_number(uint8_t cls, uint32_t ch)
 		case 0x4E2A:			/* 个 */
 		case 0x591A:			/* 多 */
 		case 0x4F59:			/* 余 */
+		case 0x5BB6:			/* 家 */
+		case 0x4EBA:			/* 人 */
+		case 0x6237:			/* 户 */
+		case 0x4EA9:			/* 亩 */
+		case 0x5428:			/* 吨 */
+		case 0x540D:			/* 名 */
 		case '%':
 			return true;
 		default:
@@ -274,7 +293,8 @@ skip_line_break(ht_filling *f)
 		if (s->cls[n - 2] != HT_C_DIGIT || after != HT_C_DIGIT)
 			return false;
 	}
-	else if (before != HT_C_DIGIT || !continues_number(after, folded))
+	else if ((before != HT_C_DIGIT && before != HT_C_HAN_UNIT) || !continues_number(after, folded) ||
+			 (before == HT_C_HAN_UNIT && after == HT_C_DIGIT))
 		return false;
 	skip_noise(f, (ht_noise) {step, (uint32_t) step}, false);
 	return true;
@@ -333,7 +353,7 @@ decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 			{
 				int32_t		entry = ht_fold_lookup(folded);
 
-				if (ht_fold_class(entry) == HT_C_IGNORE)
+				if (ht_fold_class(entry) == HT_C_IGNORE || (ht_fold_class(entry) == HT_C_SPACE && joins(f, noise.bytes)))
 				{
 					skip_noise(f, noise, false);
 					return;
@@ -396,6 +416,10 @@ fill_plain(ht_filling *f, const unsigned char *limit)
 		if ((SPECIAL_CLASSES >> cls & 1) != 0)
 			break;
 		changed += (uint32_t) (entry >> 8 != 0) & (uint32_t) is_han_class(cls);
+		/* A full-width comma between full-width digits groups them. */
+		if (cls == HT_C_WIDE_COMMA && n > 0 && classes[n - 1] == HT_C_DIGIT && p > f->begin && p[-1] >= 0x90 &&
+			end - p >= 6 && p[3] == 0xEF && p[4] == 0xBC && p[5] >= 0x90 && p[5] <= 0x99)
+			cls = HT_C_PUNCT;
 		ch[n] = ht_fold_char(cp, entry);
 		classes[n] = cls;
 		byte[n] = (uint32_t) (p - f->begin);
