@@ -7,6 +7,10 @@
  */
 #include "extract/draft.h"
 
+/* How much of a segment is looked at, from its beginning and before its end. */
+#define HEAD_CHARS 2048
+#define FOOT_CHARS 512
+
 bool
 ht_is_taiwanese(const ht_segment *segment)
 {
@@ -16,6 +20,10 @@ ht_is_taiwanese(const ht_segment *segment)
 	for (uint32_t i = 0; i < segment->length;)
 	{
 		ht_word		word = {0, NULL};
+
+		/* The head names the outlet and the place, the foot the source. */
+		if (i >= HEAD_CHARS && i + FOOT_CHARS < segment->length)
+			i = segment->length - FOOT_CHARS;
 
 		if (segment->cls[i] == HT_C_HAN || segment->cls[i] == HT_C_LETTER)
 			word = ht_lexicon_at_of(segment->ch, i, segment->length, HT_W_LOCALE);

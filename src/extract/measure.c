@@ -104,12 +104,12 @@ currency_code(ht_scan *scan, const ht_draft *d)
 
 /* Keeps the draft as a measure. */
 static ht_status
-keep(ht_scan *scan, const ht_draft *d)
+keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
 {
 	ht_measure *measure;
 	ht_status	status;
 
-	if ((scan->measures->wanted & d->kind) == 0 && (scan->measures->wanted & HT_M_NUMBER) == 0)
+	if ((scan->measures->wanted & (d->kind | HT_M_NUMBER)) == 0)
 		return HT_OK;
 	measure = append(scan->measures);
 	if (measure == NULL)
@@ -138,7 +138,7 @@ keep(ht_scan *scan, const ht_draft *d)
 	if (d->unit->dimension == HT_D_COUNT && (scan->measures->wanted & HT_M_QUANTITY) != 0)
 	{
 		uint32_t	length;
-		uint32_t	noun = ht_noun_find(&scan->chars, scan->floor, d, &length);
+		uint32_t	noun = ht_noun_find(&scan->chars, floor, d, &length);
 
 		if (length > 0)
 			measure->noun = folded_text(scan, noun, length, &measure->noun_length);
@@ -153,7 +153,7 @@ keep(ht_scan *scan, const ht_draft *d)
  * one that begins with it and ends behind it, or one that begins before it.
  */
 static bool
-is_hidden(const ht_scan *scan, uint32_t start, uint32_t stop)
+is_hidden(const ht_scan *scan, uint32_t floor, uint32_t start, uint32_t stop)
 {
 	const ht_chars *t = &scan->chars;
 	uint32_t	reach = t->cls[start] == HT_C_DIGIT ? 1 : HIDING_REACH;
@@ -162,7 +162,7 @@ is_hidden(const ht_scan *scan, uint32_t start, uint32_t stop)
 	if (word.length > 0 && start + word.length >= stop &&
 		!HT_IS_NUMERAL_CLASS(t->cls[start + word.length]))
 		return true;
-	for (uint32_t back = 1; back <= reach && back <= start - scan->floor; back++)
+	for (uint32_t back = 1; back <= reach && back <= start - floor; back++)
 	{
 		uint8_t		cls = t->cls[start - back];
 
@@ -222,12 +222,38 @@ is_plain_number(const ht_draft *d)
 	return d->numeral.stop - d->numeral.start > 1;
 }
 
+/*
+ * Whether what was read behind the numeral can still become something wanted.
+ * A bare magnitude may turn out to be money, and so may figures behind a
+ * currency; every other kind is known by now.
+ */
+static bool
+may_be_wanted(const ht_scan *scan, const ht_draft *d, uint32_t floor)
+{
+	uint8_t		wanted = scan->measures->wanted;
+	uint32_t	before;
+
+	if ((wanted & (d->kind | HT_M_NUMBER)) != 0)
+		return true;
+	if (d->kind != HT_M_NUMBER || (wanted & HT_M_AMOUNT) == 0)
+		return false;
+	if (d->numeral.group || d->start == floor)
+		return d->numeral.group;
+	before = d->start - 1;
+	if (scan->chars.cls[before] == HT_C_SPACE && before > floor)
+		before--;
+	/* Words for currencies before a number end in 元, 币 or the like; a qualifier may stand between. */
+	return scan->chars.cls[before] != HT_C_STOP && scan->chars.cls[before] != HT_C_NEWLINE &&
+		ht_lexicon_before(scan->chars.ch, before + 1, before - floor > 4 ? before - 4 : floor).length > 0;
+}
+
 /* Reads everything around a numeral that has been read and keeps what comes of it. */
 static ht_status
 complete(ht_scan *scan, ht_draft *d)
 {
 	const ht_chars *t = &scan->chars;
 	bool		calendar;
+	uint32_t	floor;
 	ht_status	status = ht_suffix_read(t, d);
 
 	if (status == HT_OK)
@@ -237,11 +263,16 @@ complete(ht_scan *scan, ht_draft *d)
 	d->unit_stop = d->stop;
 	if (d->kind == HT_M_NUMBER && !is_plain_number(d) && !d->numeral.group)
 		return HT_OK;
+	/* What is read here belongs to no later number, whether it is wanted or not. */
+	floor = scan->floor;
+	scan->floor = d->numeral_stop;
+	if (!may_be_wanted(scan, d, floor))
+		return HT_OK;
 	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop : d->numeral_stop;
 	ht_suffix_qualifier(t, d);
 	if (d->stop != d->unit_stop)
 		d->number_stop = d->stop;
-	ht_prefix_read(t, scan->floor, d);
+	ht_prefix_read(t, floor, d);
 	calendar = ht_is_calendar(t, d);
 	if (calendar || d->kind == HT_M_NUMBER || is_article(t, d) || is_vague_order(t, d))
 	{
@@ -255,9 +286,43 @@ complete(ht_scan *scan, ht_draft *d)
 		d->stop = d->number_stop = d->numeral_stop;
 		d->negative = false;
 	}
-	if (is_hidden(scan, d->numeral.start, d->numeral.stop))
+	if (is_hidden(scan, floor, d->numeral.start, d->numeral.stop))
 		return HT_OK;
-	return keep(scan, d);
+	return keep(scan, floor, d);
+}
+
+/*
+ * Whether the numeral can be passed over at a glance, because nothing wanted
+ * can come of it: most queries ask for one kind, and most numbers are of
+ * another.  Marks, ranges and blanks behind it are left to the long way.
+ */
+static bool
+is_out_of_question(const ht_scan *scan, const ht_numeral *n)
+{
+	static const uint16_t open_ends[] = {
+		' ', '-', '~', 0x2013, 0x2014, 0x81F3 /* 至 */ , 0x5230 /* 到 */ , 0x591A /* 多 */ , 0x4F59 /* 余 */ , 0x6765 /* 来 */ ,
+	};
+	const ht_chars *t = &scan->chars;
+	uint8_t		wanted = scan->measures->wanted;
+	uint32_t	behind = ht_char(t, n->stop);
+
+	for (size_t i = 0; i < sizeof(open_ends) / sizeof(open_ends[0]); i++)
+		if (behind == open_ends[i])
+			return false;
+	if (wanted == HT_M_AMOUNT)
+	{
+		uint8_t		before = n->start > 0 ? t->cls[n->start - 1] : HT_C_NEWLINE;
+
+		/* Before figures a currency ends in 元, 币 or is a symbol; 超过 may stand between. */
+		return !n->group && !n->spoken && before != HT_C_OTHER && before != HT_C_LETTER && before != HT_C_SPACE &&
+			ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 0 &&
+			(before != HT_C_HAN || ht_lexicon_before(t->ch, n->start, n->start - 1).length == 0);
+	}
+	if (wanted == HT_M_PERCENTAGE)
+		return behind != '%' && behind != 0x2030 && behind != 0x2031 && behind != 0x6210 /* 成 */ &&
+			behind != 0x5206 /* 分 */ && behind != 0x767E /* 百 */ && behind != 0x4E2A /* 个 */ &&
+			behind != 0x57FA /* 基 */;
+	return false;
 }
 
 /* Starts a draft from a numeral. */
@@ -315,7 +380,6 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 	const ht_chars *t = &scan->chars;
 	ht_numeral	numeral;
 	ht_draft	draft;
-	size_t		kept = scan->measures->count;
 	ht_status	status;
 
 	*next = at + 1;
@@ -323,7 +387,7 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 		return HT_OK;
 	if ((t->ch[at] == 0x534A || t->ch[at] == 0x4E00) && read_half(scan, at, &draft) == HT_OK)
 	{
-		*next = draft.stop;
+		*next = draft.numeral.stop;
 		if (draft.kind == HT_M_PERCENTAGE)
 		{
 			draft.number_stop = draft.stop;
@@ -331,8 +395,9 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 			draft.number_stop = draft.stop;
 			ht_prefix_read(t, scan->floor, &draft);
 			/* 过半 needs its 过; 一半 may stand alone */
-			status = is_hidden(scan, at, draft.numeral.stop) ||
-				(draft.numeral.stop - at == 1 && draft.before == HT_EXACT) ? HT_OK : keep(scan, &draft);
+			status = is_hidden(scan, scan->floor, at, draft.numeral.stop) ||
+				(draft.numeral.stop - at == 1 && draft.before == HT_EXACT) ? HT_OK : keep(scan, scan->floor, &draft);
+			scan->floor = draft.numeral.stop;
 		}
 		else
 			status = complete(scan, &draft);
@@ -346,17 +411,14 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 			return HT_OK;
 		if (status != HT_OK)
 			return status;
+		if (is_out_of_question(scan, &numeral))
+			return HT_OK;
 		draft = draft_of(&numeral);
 		status = complete(scan, &draft);
 	}
-	if (status == HT_OUT_OF_RANGE)
-		return HT_OK;
-	if (scan->measures->count > kept)
-	{
-		scan->floor = draft.stop;
-		*next = draft.stop;
-	}
-	return status;
+	if (draft.unit_stop > *next)
+		*next = draft.unit_stop;
+	return status == HT_OUT_OF_RANGE ? HT_OK : status;
 }
 
 ht_status

@@ -26,6 +26,7 @@ typedef struct ht_kept
 	char	   *bytes;			/* the article, in the arena */
 	size_t		length;
 	bool		valid;			/* the measures are those of the bytes */
+	uint8_t		wanted;			/* the kinds that were looked for */
 	ht_measures measures;
 } ht_kept;
 
@@ -50,9 +51,11 @@ is_traditional(const ht_scanner *scanner)
 		scanner->traditional >= (scanner->position - 1) / TRADITIONAL_PART;
 }
 
-/* Reads the article into kept.measures. */
+#define ALL_KINDS (HT_M_NUMBER | HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY)
+
+/* Reads the article, known or not, for measures of the wanted kinds. */
 static void
-fill(const char *bytes, size_t length)
+fill(const char *bytes, size_t length, uint8_t wanted)
 {
 	ht_scanner	scanner;
 	ht_segment	segment;
@@ -71,10 +74,11 @@ fill(const char *bytes, size_t length)
 		ht_check(HT_NO_MEMORY);
 	memcpy(kept.bytes, bytes, length);
 	kept.length = length;
-	ht_measures_init(&kept.measures, &kept.arena, HT_M_NUMBER | HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY);
+	ht_measures_init(&kept.measures, &kept.arena, wanted);
 	ht_check(ht_scanner_init(&scanner, &kept.arena, kept.bytes, length, HT_SEGMENT_CHARS));
 	for (next_segment(&scanner, &segment); segment.length > 0; next_segment(&scanner, &segment))
 		ht_check(ht_measures_scan(&kept.measures, &segment, is_traditional(&scanner)));
+	kept.wanted = wanted;
 	kept.valid = true;
 }
 
@@ -112,13 +116,21 @@ ht_analysis_measures(const text *body, uint8_t wanted, ht_measure_sink sink, voi
 {
 	const char *bytes = VARDATA_ANY(body);
 	size_t		length = VARSIZE_ANY_EXHDR(body);
+	bool		known;
 
 	if (length > MOST_KEPT)
 	{
 		stream(bytes, length, wanted, sink, argument);
 		return;
 	}
-	if (!kept.valid || kept.length != length || memcmp(kept.bytes, bytes, length) != 0)
-		fill(bytes, length);
+	known = kept.valid && kept.length == length && memcmp(kept.bytes, bytes, length) == 0;
+	/*
+	 * A query with one function pays for the kinds that it asks for.  Where a
+	 * second one comes to the same article, all are read at once.
+	 */
+	if (!known)
+		fill(bytes, length, wanted);
+	else if ((kept.wanted & wanted) != wanted)
+		fill(bytes, length, ALL_KINDS);
 	sink(kept.measures.items, kept.measures.count, argument);
 }

@@ -42,6 +42,23 @@ typedef enum ht_class
 extern const uint16_t ht_fold_page[HT_FOLD_LIMIT >> HT_FOLD_SHIFT];
 extern const int32_t ht_fold_entry[];
 
+/*
+ * The unified ideographs once more, nearly all of a Chinese text, in tables
+ * small enough to stay in the nearest cache.  A folded character of 0 stands
+ * for one that 16 bits cannot hold.
+ */
+#define HT_HAN_FIRST 0x4E00
+#define HT_HAN_COUNT 0x5200
+
+extern const uint16_t ht_fold_han[HT_HAN_COUNT];
+
+/* Of the ideograph: its class, whether that is one of numerals, whether folding changes it. */
+#define HT_MARK_CLASS 0x0f
+#define HT_MARK_NUMERAL 0x40
+#define HT_MARK_CHANGED 0x80
+
+extern const uint8_t ht_fold_han_mark[HT_HAN_COUNT];
+
 /* The table's entry for a code point; 0 (unchanged, HT_C_OTHER) past the table. */
 static inline int32_t
 ht_fold_lookup(uint32_t cp)

@@ -378,78 +378,125 @@ decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 						 (1u << HT_C_MARKUP) | (1u << HT_C_IGNORE))
 
 /*
- * Appends plain characters, the ones that need no closer look, until one does
- * or the segment is full.  Works on copies of the counters: a store to `cls`
- * could alias anything else in memory, and the loop would reload it all.
+ * Appends ideographs until another character comes, the segment is full or
+ * `limit` is reached.  All that the loop needs is in locals: a store to `cls`
+ * could alias anything else in memory, and it would be loaded anew each time.
  */
 static void
-fill_plain(ht_filling *f, const unsigned char *limit)
+fill_han(ht_filling *f, const unsigned char *limit)
 {
 	ht_scanner *s = f->scanner;
 	uint32_t   *const restrict ch = s->ch;
 	uint8_t    *const restrict classes = s->cls;
 	uint32_t   *const restrict byte = s->byte;
 	uint32_t   *const restrict numeral = s->numeral;
-	const unsigned char *p = f->at;
-	const unsigned char *const end = f->end;
+	const unsigned char *const begin = f->begin;
+	uint32_t	offset = (uint32_t) (f->at - begin);
 	uint32_t	n = f->n,
+				stop,
 				nnumerals = f->nnumerals,
 				changed = 0;
+	size_t		room = (size_t) (s->capacity - n);
 
-	while (p < limit && n < s->capacity)
+	/* Four bytes are read at once: the last character of the article goes another way. */
+	if (limit > f->end - 3)
+		limit = f->end - 3;
+	if (limit <= f->at)
+		return;
+	if ((size_t) (limit - f->at + 2) / 3 < room)
+		room = (size_t) (limit - f->at + 2) / 3;
+	stop = n + (uint32_t) room;
+	while (n < stop)
 	{
-		uint32_t	cp;
-		uint32_t	step;
-		int32_t		entry;
-		uint8_t		cls;
+		const unsigned char *p = begin + offset;
+		uint32_t	w = (uint32_t) p[0] | (uint32_t) p[1] << 8 | (uint32_t) p[2] << 16 | (uint32_t) p[3] << 24;
+		uint32_t	index = ((w & 0x0F) << 12 | (w >> 2 & 0xFC0) | (w >> 16 & 0x3F)) - HT_HAN_FIRST;
+		uint32_t	folded;
+		uint32_t	mark;
 
-		/* Three-byte characters are nearly all of a Chinese text; the rest goes the general way. */
-		if (p[0] >= 0xE1 && p[0] <= 0xEC && end - p >= 3 && is_continuation(p[1]) && is_continuation(p[2]))
-		{
-			cp = (uint32_t) (p[0] & 0x0F) << 12 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-			step = 3;
-		}
-		else
-			step = ht_utf8_read(p, (size_t) (end - p), &cp);
-		entry = ht_fold_lookup(cp);
-		cls = ht_fold_class(entry);
-		if ((SPECIAL_CLASSES >> cls & 1) != 0)
+		if ((w & 0xC0C0F0) != 0x8080E0 || index >= HT_HAN_COUNT)
 			break;
-		changed += (uint32_t) (entry >> 8 != 0) & (uint32_t) is_han_class(cls);
-		/* A full-width comma between full-width digits groups them. */
-		if (cls == HT_C_WIDE_COMMA && n > 0 && classes[n - 1] == HT_C_DIGIT && p > f->begin && p[-1] >= 0x90 &&
-			end - p >= 6 && p[3] == 0xEF && p[4] == 0xBC && p[5] >= 0x90 && p[5] <= 0x99)
-			cls = HT_C_PUNCT;
-		ch[n] = ht_fold_char(cp, entry);
-		classes[n] = cls;
-		byte[n] = (uint32_t) (p - f->begin);
+		folded = ht_fold_han[index];
+		if (folded == 0)
+			break;
+		mark = ht_fold_han_mark[index];
+		ch[n] = folded;
+		byte[n] = offset;
+		classes[n] = (uint8_t) (mark & HT_MARK_CLASS);
 		numeral[nnumerals] = n;
-		nnumerals += HT_IS_NUMERAL_CLASS(cls);
+		nnumerals += mark >> 6 & 1;
+		changed += mark >> 7;
 		n++;
-		p += step;
+		offset += 3;
 	}
-	f->at = p;
+	f->at = begin + offset;
 	f->n = n;
 	f->nnumerals = nnumerals;
 	s->traditional += changed;
+}
+
+/* Whether the wide comma at f->at stands between full-width digits, which it then groups. */
+static bool
+groups_digits(const ht_filling *f)
+{
+	const unsigned char *p = f->at;
+
+	return f->n > 0 && f->scanner->cls[f->n - 1] == HT_C_DIGIT && p > f->begin && p[-1] >= 0x90 &&
+		f->end - p >= 6 && p[3] == 0xEF && p[4] == 0xBC && p[5] >= 0x90 && p[5] <= 0x99;
+}
+
+/* Reads the character at f->at as ht_utf8_read does, the common lengths without a call. */
+static inline uint32_t
+read_at(const ht_filling *f, uint32_t *cp)
+{
+	const unsigned char *p = f->at;
+
+	if (p[0] < 0x80)
+	{
+		*cp = p[0];
+		return 1;
+	}
+	if (f->end - p >= 3 && (p[0] & 0xF0) == 0xE0 && p[0] != 0xE0 && p[0] != 0xED && is_continuation(p[1]) &&
+		is_continuation(p[2]))
+	{
+		*cp = (uint32_t) (p[0] & 0x0F) << 12 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+		return 3;
+	}
+	return ht_utf8_read(p, (size_t) (f->end - p), cp);
 }
 
 /* Fills the segment up to its capacity, or to `limit` in the bytes. */
 static void
 fill(ht_filling *f, const unsigned char *limit)
 {
-	while (f->at < limit && f->n < f->scanner->capacity)
+	const uint32_t capacity = f->scanner->capacity;
+
+	while (f->at < limit && f->n < capacity)
 	{
 		uint32_t	cp;
 		uint32_t	step;
 		int32_t		entry;
+		uint8_t		cls;
 
-		fill_plain(f, limit);
-		if (f->at >= limit || f->n == f->scanner->capacity)
-			return;
-		step = ht_utf8_read(f->at, (size_t) (f->end - f->at), &cp);
+		if (f->at[0] >= 0xE4)
+		{
+			fill_han(f, limit);
+			if (f->at >= limit || f->n == capacity)
+				return;
+		}
+		step = read_at(f, &cp);
 		entry = ht_fold_lookup(cp);
-		decode_special(f, ht_fold_char(cp, entry), ht_fold_class(entry), step);
+		cls = ht_fold_class(entry);
+		if ((SPECIAL_CLASSES >> cls & 1) != 0)
+		{
+			decode_special(f, ht_fold_char(cp, entry), cls, step);
+			continue;
+		}
+		if (cls == HT_C_WIDE_COMMA && groups_digits(f))
+			cls = HT_C_PUNCT;
+		f->scanner->traditional += (uint32_t) (entry >> 8 != 0) & (uint32_t) is_han_class(cls);
+		append(f, ht_fold_char(cp, entry), cls);
+		f->at += step;
 	}
 }
 

@@ -63,8 +63,6 @@ check_bounds(const ht_measure *m)
 	CHECK(m->qualifier <= HT_ORDER);
 	CHECK(m->has_value == (m->qualifier != HT_RANGE && m->qualifier != HT_SEVERAL));
 	CHECK(b->has_low || b->has_high);
-	CHECK(!b->low_included || b->has_low);
-	CHECK(!b->high_included || b->has_high);
 	if (b->has_low && b->has_high)
 	{
 		int order = ht_decimal_compare(&b->low, &b->high);
