@@ -315,6 +315,14 @@ def main():
     pinyin = [cells[0] for _, cells in rows("pinyin.tsv", 1)]
     if pinyin != sorted(pinyin):
         stop("pinyin.tsv is not sorted")
+    kept = []
+    for where, (char, words) in rows("fold_kept.tsv", 2):
+        for word in words.split():
+            if len(word) != 2 or word.count(char) != 1:
+                stop(f"{where}: {word!r} is no word of {char!r} and one more character")
+            first = word[0] == char
+            kept.append(f"\t{{0x{ord(char):04X}, 0x{ord(word[1] if first else word[0]):04X}, {str(first).lower()}}},\t/* {word} */")
+    emit(out, "src/text/kept.inc", kept)
     emit(out, "src/lex/lexicon.inc", lexicon)
     emit(out, "src/lex/units.inc", emit_units(units))
     emit(out, "src/lex/currencies.inc", [f"\t{{{c_string(None if code == '-' else code)}, {scale}}}," for code, scale in currencies])

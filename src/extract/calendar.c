@@ -35,7 +35,7 @@ is_behind(const ht_chars *t, uint32_t at, uint32_t a, uint32_t b)
 static bool
 is_relative(const ht_chars *t, const ht_draft *d)
 {
-	static const uint16_t single[] = {C_BEFORE, C_AFTER, 0x5934 /* 头 */ , 0};
+	static const uint16_t single[] = {C_BEFORE, 0x5934 /* 头 */ , 0};
 	static const uint16_t pairs[][2] = {
 		{0x6700, 0x8FD1} /* 最近 */ , {0x8FC7, 0x53BB} /* 过去 */ , {0x672A, 0x6765} /* 未来 */ ,
 		{0x4ECA, 0x540E} /* 今后 */ , {0x6B64, 0x540E} /* 此后 */ , {0x6B64, 0x524D} /* 此前 */ ,
@@ -46,10 +46,8 @@ is_relative(const ht_chars *t, const ht_draft *d)
 
 	if (at >= 1 && is_one_of(t->ch[at - 1], single))
 	{
-		/* 提前3天, 落后2年 and 目前3天 tell a length; 前 and 后 alone do not */
+		/* 提前3天 and 超前2年 tell a length; 前 alone does not */
 		if (at >= 2 && t->ch[at - 1] == C_BEFORE && (t->ch[at - 2] == 0x63D0 || t->ch[at - 2] == 0x8D85))
-			return false;
-		if (at >= 2 && t->ch[at - 1] == C_AFTER && (t->ch[at - 2] == 0x843D || t->ch[at - 2] == 0x5EF6))
 			return false;
 		return true;
 	}
@@ -65,14 +63,14 @@ is_lasting(const ht_chars *t, const ht_draft *d)
 {
 	static const uint16_t single[] = {
 		0x65F6 /* 时 */ , 0x7528 /* 用 */ , 0x4E86 /* 了 */ , 0x8FBE /* 达 */ , 0x671F /* 期 */ , 0x6EE1 /* 满 */ ,
-		0x7EED /* 续 */ , 0x8DE8 /* 跨 */ , 0x6709 /* 有 */ , 0x8F83 /* 较 */ , 0x514D /* 免 */ , 0
+		0x7EED /* 续 */ , 0x8DE8 /* 跨 */ , 0x6709 /* 有 */ , 0x8F83 /* 较 */ , 0x514D /* 免 */ , 0x7559 /* 留 */ , 0x793A /* 示 */ , 0x957F /* 长 */ , 0x4F11 /* 休 */ , 0
 	};
 	uint32_t	at = d->number_start;
 
 	return at >= 1 && is_one_of(t->ch[at - 1], single);
 }
 
-/* Whether the words behind a length of time make a date of it: 三年来, 十年前, 3天后. */
+/* Whether the words behind a length of time make a stretch up to now of it: 三年来, 五年以来. */
 static bool
 is_turned_into_date(const ht_chars *t, const ht_draft *d)
 {
@@ -81,15 +79,7 @@ is_turned_into_date(const ht_chars *t, const ht_draft *d)
 
 	if (c == C_COME)
 		return !is_one_of(next, (const uint16_t[]) {0x81EA /* 自 */ , 0x5230 /* 到 */ , 0x6E90 /* 源 */ , 0x8BBF /* 访 */ , 0});
-	if (c == 0x4EE5 && (next == C_COME || next == C_BEFORE || next == C_AFTER))	/* 以来 以前 以后 */
-		return true;
-	if (c == 0x4E4B && (next == C_BEFORE || next == C_AFTER))	/* 之前 之后 */
-		return true;
-	if (c == C_BEFORE)
-		return next != 0x671F && next != 0x540E;	/* 前期 前后 */
-	if (c == C_AFTER)
-		return next != 0x7EED && next != 0x671F;	/* 后续 后期 */
-	return false;
+	return c == 0x4EE5 && next == C_COME;	/* 以来 */
 }
 
 /* Whether a year of the calendar stands here rather than a length of years. */
@@ -190,7 +180,8 @@ is_ordinal(const ht_chars *t, const ht_draft *d)
 	if ((before == 0x65F6 || before == 0x70B9 || before == ':') && (unit == 0x5206 || unit == 0x79D2))
 		return true;
 	/* 前10名, 前三位: ranks */
-	if (before == C_BEFORE && (unit == 0x540D || unit == 0x4F4D || unit == 0x5F3A || unit == 0x7532))
+	if ((before == C_BEFORE || before == C_AFTER || before == 0x672B || before == 0x5C3E) &&	/* 末 尾 */
+		(unit == 0x540D || unit == 0x4F4D || unit == 0x5F3A || unit == 0x7532))
 		return true;
 	/* 第一、二季度 and 第三、四位: the ordinal goes on over the comma */
 	if (before == 0x3001 && at >= 3 && t->ch[at - 3] == 0x7B2C && HT_IS_NUMERAL_CLASS(t->cls[at - 2]))
@@ -233,7 +224,7 @@ ht_is_calendar(const ht_chars *t, const ht_draft *d)
 		return true;
 	if (d->kind != HT_M_QUANTITY || d->unit->dimension != HT_D_DURATION)
 		return false;
-	if (is_stretch(t, d))
+	if (is_stretch(t, d) || (d->numeral.figures == 4 && d->unit->flags == 0 && is_year(t, d)))	/* 2025学年 */
 		return true;
 	if ((d->unit->flags & HT_U_CALENDAR) == 0)
 		return false;

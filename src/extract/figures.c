@@ -60,8 +60,16 @@ is_behind_letters(const ht_chars *t, uint32_t at)
 	if (at < 1)
 		return false;
 	if (t->cls[at - 1] != HT_C_LETTER)
-		return at >= 2 && t->cls[at - 2] == HT_C_LETTER &&
-			(before == '-' || before == '.' || before == '/' || before == '_');
+	{
+		uint32_t	letters = at - 1;
+
+		if (before != '-' && before != '.' && before != '/' && before != '_')
+			return false;
+		while (letters > 0 && t->cls[letters - 1] == HT_C_LETTER)
+			letters--;
+		/* 100MW/200MWh: the letters before are a unit */
+		return letters < at - 1 && !(before == '/' && letters > 0 && t->cls[letters - 1] == HT_C_DIGIT);
+	}
 	word = ht_lexicon_before_of(t->ch, at, at > 4 ? at - 4 : 0, HT_W_CURRENCY);
 	return word.length == 0 || (at > word.length && t->cls[at - word.length - 1] == HT_C_LETTER);
 }

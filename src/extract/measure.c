@@ -15,6 +15,9 @@
 #include "lex/ratio.h"
 #include "lex/section.h"
 
+/* How far before a number the title of a document may begin that holds it, in characters. */
+#define LONGEST_TITLE 40
+
 /* How far before a numeral a word may begin that hides it (长命百岁). */
 #define HIDING_REACH 3
 
@@ -77,7 +80,7 @@ folded_text(ht_scan *scan, uint32_t start, uint32_t count, uint32_t *length)
 
 	*length = 0;
 	for (uint32_t i = 0; text != NULL && i < count; i++)
-		*length += (uint32_t) ht_utf8_write(scan->chars.ch[start + i], text + *length);
+		*length += (uint32_t) ht_utf8_write(ht_segment_shown(scan->segment, start + i), text + *length);
 	return text;
 }
 
@@ -153,7 +156,7 @@ keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
  * one that begins with it and ends behind it, or one that begins before it.
  */
 static bool
-is_hidden(const ht_scan *scan, uint32_t floor, uint32_t start, uint32_t stop)
+is_hidden(const ht_scan *scan, uint32_t start, uint32_t stop)
 {
 	const ht_chars *t = &scan->chars;
 	uint32_t	reach = t->cls[start] == HT_C_DIGIT ? 1 : HIDING_REACH;
@@ -162,7 +165,7 @@ is_hidden(const ht_scan *scan, uint32_t floor, uint32_t start, uint32_t stop)
 	if (word.length > 0 && start + word.length >= stop &&
 		!HT_IS_NUMERAL_CLASS(t->cls[start + word.length]))
 		return true;
-	for (uint32_t back = 1; back <= reach && back <= start - floor; back++)
+	for (uint32_t back = 1; back <= reach && back <= start; back++)
 	{
 		uint8_t		cls = t->cls[start - back];
 
@@ -206,6 +209,8 @@ is_vague_order(const ht_chars *t, const ht_draft *d)
 		return false;
 	if (d->kind == HT_M_AMOUNT)
 		return single && ht_lexicon_at_of(t->ch, d->stop, t->end, HT_W_ATTRIBUTE).length == 0;
+	if (d->kind == HT_M_QUANTITY && single && (d->stop >= t->end || t->cls[d->stop] != HT_C_HAN))
+		return true;			/* 万吨 in the head of a table */
 	if (d->kind == HT_M_QUANTITY)
 		return single && (d->unit->dimension == HT_D_DURATION || d->unit->dimension == HT_D_LENGTH);
 	return single;
@@ -247,6 +252,22 @@ may_be_wanted(const ht_scan *scan, const ht_draft *d, uint32_t floor)
 		ht_lexicon_before(scan->chars.ch, before + 1, before - floor > 4 ? before - 4 : floor).length > 0;
 }
 
+/* Whether the character at `at` stands in the title of a document: 《八十天环游地球》. */
+static bool
+is_in_title(const ht_chars *t, uint32_t at)
+{
+	for (uint32_t back = 1; back <= LONGEST_TITLE && back <= at; back++)
+	{
+		uint32_t	c = t->ch[at - back];
+
+		if (c == 0x300A)		/* 《 */
+			return true;
+		if (c == 0x300B || c == '\n')	/* 》 */
+			return false;
+	}
+	return false;
+}
+
 /* Reads everything around a numeral that has been read and keeps what comes of it. */
 static ht_status
 complete(ht_scan *scan, ht_draft *d)
@@ -286,7 +307,8 @@ complete(ht_scan *scan, ht_draft *d)
 		d->stop = d->number_stop = d->numeral_stop;
 		d->negative = false;
 	}
-	if (is_hidden(scan, floor, d->numeral.start, d->numeral.stop))
+	if (is_hidden(scan, d->numeral.start, d->numeral.stop) ||
+		(d->kind == HT_M_QUANTITY && is_in_title(t, d->start)))
 		return HT_OK;
 	return keep(scan, floor, d);
 }
@@ -332,7 +354,7 @@ draft_of(const ht_numeral *numeral)
 	return (ht_draft) {
 		.numeral = *numeral, .start = numeral->start, .stop = numeral->stop,
 		.numeral_stop = numeral->stop, .unit_stop = numeral->stop, .number_start = numeral->start,
-		.number_stop = numeral->stop, .kind = HT_M_NUMBER,
+		.number_stop = numeral->stop, .kind = HT_M_NUMBER, .about = numeral->about,
 	};
 }
 
@@ -395,7 +417,7 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 			draft.number_stop = draft.stop;
 			ht_prefix_read(t, scan->floor, &draft);
 			/* 过半 needs its 过; 一半 may stand alone */
-			status = is_hidden(scan, scan->floor, at, draft.numeral.stop) ||
+			status = is_hidden(scan, at, draft.numeral.stop) ||
 				(draft.numeral.stop - at == 1 && draft.before == HT_EXACT) ? HT_OK : keep(scan, scan->floor, &draft);
 			scan->floor = draft.numeral.stop;
 		}

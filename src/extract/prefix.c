@@ -124,7 +124,8 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 			return;
 		/* behind a word a dash is a sign only where numbers have signs */
 		if (before == HT_C_HAN && d->kind != HT_M_PERCENTAGE &&
-			!(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_TEMPERATURE))
+			!(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_TEMPERATURE) &&
+			!(d->kind == HT_M_AMOUNT && is_behind_money(t, at - 1, floor)))
 			return;
 		if (before != HT_C_HAN && at - 1 > floor && (t->ch[at - 2] == '%' || t->ch[at - 2] == ')' || t->ch[at - 2] == '-'))
 			return;

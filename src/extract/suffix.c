@@ -15,6 +15,7 @@
 #define C_YUAN 0x5143			/* 元 */
 #define C_WHOLE 0x6574			/* 整 */
 #define C_MONEY 0x94B1			/* 钱 */
+#define C_POWER 0x7535			/* 电 */
 
 /* Ungrouped figures from this length on are codes rather than counts. */
 #define CODE_FIGURES 8
@@ -27,6 +28,7 @@ unit_named(const uint32_t word[2])
 }
 
 static const uint32_t month_word[] = {C_MEASURE, 0x6708};	/* 个月 */
+static const uint32_t degree_word[] = {0x5EA6, C_POWER};	/* 度电 */
 static const uint32_t minute_word[] = {C_PART, 0x949F}; /* 分钟 */
 
 /* Whether ch[at ..) is 百分点 (or 个百分点 with `at` behind the 个). */
@@ -85,7 +87,7 @@ take_mark(const ht_chars *t, ht_draft *d)
 	if (qualifier == HT_ABOUT)
 	{
 		/* 来 counts tens and more: 十来个, 百来人 */
-		if (d->numeral.value.exponent < 1 || d->numeral.figures > 3)
+		if (d->numeral.value.exponent < 1 || d->numeral.figures > 4)
 			return;
 		d->about = true;
 	}
@@ -193,9 +195,8 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 		return true;
 	if (behind < t->end && t->cls[behind] == HT_C_DIGIT)
 		return true;
-	if (d->numeral.group)
-		return true;
-	return behind >= t->end || (t->cls[behind] != HT_C_HAN && !HT_IS_NUMERAL_CLASS(t->cls[behind]));
+	/* 五百块一张 has a price in it, 3块地 counts */
+	return d->numeral.group || behind >= t->end || t->cls[behind] != HT_C_HAN;
 }
 
 /* Adds a smaller part of the same sum to the value: 30分 to 2小时, 6角 to 50元. */
@@ -318,12 +319,12 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 		status = read_coins(t, d);
 	else if (currency->scale == -1)
 		status = read_coins(t, d);
-	if (status == HT_OK && ht_char(t, d->stop) == C_WHOLE && ht_char(t, d->stop + 1) != 0x4F53 &&
-		ht_char(t, d->stop + 1) != 0x4E2A && ht_char(t, d->stop + 1) != 0x5408)	/* 整体 整个 整合 */
-		d->stop++;
+	if (status == HT_OK && ht_char(t, d->stop) == C_WHOLE && (d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN))
+		d->stop++;				/* 元整, but not 元整修 */
 	if (status == HT_OK && (ht_char(t, d->stop) == 0x591A || ht_char(t, d->stop) == 0x4F59) &&
 		is_summable(d) && ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
-		ht_char(t, d->stop + 1) != C_YUAN)
+		(d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN || ht_char(t, d->stop + 1) == 0x7684 ||
+		 ht_char(t, d->stop + 1) == C_MONEY))	/* 5元多的, but not 1200元多缴 */
 	{
 		d->plus = true;
 		d->stop++;
@@ -401,6 +402,23 @@ add_half(const ht_chars *t, ht_draft *d)
 	return ht_decimal_add(t->arena, &d->numeral.value, &half, &d->numeral.value);
 }
 
+/* How far before the number 电 tells that 度 counts kilowatt-hours, in characters. */
+#define ELECTRIC_REACH 10
+
+/* Whether 度 behind this number counts kilowatt-hours: too many for degrees, or 电 stands before. */
+static bool
+is_electric(const ht_chars *t, const ht_draft *d)
+{
+	ht_decimal	hot = ht_decimal_from_small(2, 3);
+
+	if (d->numeral.group || ht_decimal_compare(&d->numeral.value, &hot) >= 0)
+		return true;
+	for (uint32_t back = 1; back <= ELECTRIC_REACH && back <= d->start; back++)
+		if (t->ch[d->start - back] == C_POWER)
+			return true;
+	return false;
+}
+
 /* Reads a unit of measurement or a measure word. */
 static ht_status
 read_unit(const ht_chars *t, ht_draft *d)
@@ -452,6 +470,9 @@ read_unit(const ht_chars *t, ht_draft *d)
 	/* A long row of figures before a measure word is a code: large counts are written with 万. */
 	if (unit->dimension == HT_D_COUNT && d->numeral.figures >= CODE_FIGURES)
 		return HT_NO_MATCH;
+	/* 24亿度, 用电3万度: power rather than heat */
+	if (ht_char(t, at) == 0x5EA6 && unit->dimension == HT_D_TEMPERATURE && is_electric(t, d))
+		unit = unit_named(degree_word);
 	d->unit = unit;
 	d->kind = HT_M_QUANTITY;
 	d->stop = at + ht_entry_take(entry);

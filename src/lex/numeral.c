@@ -22,6 +22,7 @@
 #define C_MORE 0x591A			/* 多 */
 #define C_SURPLUS 0x4F59		/* 余 */
 #define C_SOME 0x51E0			/* 几 */
+#define C_COMING 0x6765			/* 来, about so many */
 #define C_TEN_THOUSAND 0x4E07	/* 万 */
 #define C_HUNDRED_MILLION 0x4EBF	/* 亿 */
 
@@ -156,14 +157,14 @@ read_figures(const ht_chars *t, uint32_t at, ht_numeral *n)
 	return collect(t, at, p, -decimals, &n->value);
 }
 
-/* Whether 余, 多 or 几 at `at` stands before a magnitude, 个 between them or not. */
+/* Whether 余, 多, 几 or 来 at `at` stands before a magnitude, 个 between them or not. */
 static bool
 mark_before_magnitude(const ht_chars *t, uint32_t at)
 {
 	uint32_t	c = char_at(t, at);
 	uint32_t	next = char_at(t, at + 1) == C_MEASURE ? at + 2 : at + 1;
 
-	if (c != C_MORE && c != C_SURPLUS && c != C_SOME)
+	if (c != C_MORE && c != C_SURPLUS && c != C_SOME && c != C_COMING)
 		return false;
 	return next < t->end && t->cls[next] == HT_C_HAN_UNIT &&
 		ht_numeral_char_of(t->ch[next]).role != HT_N_TENS && !is_unit_word(t, next);
@@ -177,7 +178,14 @@ take_mark(const ht_chars *t, ht_numeral *n)
 		return;
 	if (!mark_before_magnitude(t, n->stop))
 		return;
-	if (t->ch[n->stop] == C_SOME)
+	if (t->ch[n->stop] == C_COMING)
+	{
+		/* only behind tens and more: 二十来万 */
+		if (n->form != HT_N_EXACT || n->value.exponent < 1)
+			return;
+		n->about = true;
+	}
+	else if (t->ch[n->stop] == C_SOME)
 	{
 		/* 20几亿: from 21 to 30, only behind full tens */
 		ht_decimal	one = ht_decimal_from_small(1, 0);
@@ -540,7 +548,6 @@ read_groups(const ht_chars *t, ht_numeral *n)
 		ht_section	section;
 		uint32_t	p;
 		ht_status	status;
-		ht_numeral_form form = n->form;
 
 		take_mark(t, n);
 		p = n->stop;
@@ -587,9 +594,8 @@ read_groups(const ht_chars *t, ht_numeral *n)
 		if (power == 0)
 			return HT_OK;
 		n->group = n->magnitude = true;
-		if (n->form != HT_N_EXACT && n->form != form)
-			return HT_OK;		/* 两万多: nothing is added to a vague number */
-		if (n->form != HT_N_EXACT)
+		/* 两万多, 二十来万: nothing is added to a vague number */
+		if (n->form != HT_N_EXACT || n->about)
 			return HT_OK;
 		if (char_at(t, p) == 0x96F6 || char_at(t, p) == 0x3007)	/* 零 〇 */
 		{
@@ -694,7 +700,10 @@ read_han(const ht_chars *t, ht_numeral *n)
 		(mark_before_magnitude(t, n->stop) && char_at(t, n->stop + 1) == C_MEASURE);
 	if (marked)
 		return read_chain(t, n, true, &power);
-	return read_groups(t, n);
+	status = read_groups(t, n);
+	if (status == HT_OK && n->form == HT_N_EXACT && !n->spoken && n->group && char_at(t, n->stop) == C_POINT)
+		status = read_han_point(t, n);
+	return status;
 }
 
 ht_status

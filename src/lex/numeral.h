@@ -43,6 +43,7 @@ typedef struct ht_numeral
 	bool		group;			/* ends in 万 or 亿, or in a sum that has one */
 	bool		measured;		/* 个 before the magnitude (169.3个亿) */
 	bool		leading_zero;	/* Arabic figures that begin with 0 and go on */
+	bool		about;			/* 来 before the magnitude (二十来万) */
 	bool		spoken;			/* ends in a digit one place lower (两万五) */
 	bool		lone;			/* one Chinese digit */
 	int32_t		power;			/* power of ten of the magnitudes behind a single coefficient */

@@ -26,7 +26,7 @@ append_segment(StringInfo out, const ht_segment *segment)
 			gap++;
 		if (gap < segment->ngaps && segment->gaps[gap].at == i && segment->gaps[gap].blank)
 			out->data[out->len++] = ' ';
-		out->len += (int) ht_utf8_write(segment->ch[i], out->data + out->len);
+		out->len += (int) ht_utf8_write(ht_segment_shown(segment, i), out->data + out->len);
 	}
 	out->data[out->len] = '\0';
 }

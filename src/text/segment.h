@@ -98,6 +98,12 @@ extern uint32_t ht_segment_stop(const ht_segment *segment, uint32_t index);
 /* Where the stretch that ht_segment_stop closes ends, in bytes from `base`. */
 extern uint32_t ht_segment_stop_byte(const ht_segment *segment, uint32_t index);
 
+/*
+ * Character `index` as it is shown: folded, but for the few words in which
+ * folding would change a simplified character (著名, 乾隆).
+ */
+extern uint32_t ht_segment_shown(const ht_segment *segment, uint32_t index);
+
 /* Writes one code point as UTF-8 and returns the bytes used (1 to 4). */
 extern size_t ht_utf8_write(uint32_t cp, char *out);
 
