@@ -48,20 +48,14 @@ INSERT INTO bad VALUES
 	(209, ','),
 	(210, '点'),
 	(211, '之'),
-	-- magnitudes and parts that lack a number
-	(301, '万'),
-	(302, '亿'),
-	(303, '万亿'),
+	-- parts that lack a number
 	(304, '负'),
 	(305, '分之一'),
-	(306, '三分之'),
-	(307, '百分之'),
 	(308, '成'),
 	(309, '个亿'),
 	(310, '三点'),
 	(311, '点五'),
 	(312, '5.'),
-	(313, '-万'),
 	-- a numeral and something else
 	(401, '12a'),
 	(402, 'a12'),
@@ -89,13 +83,9 @@ INSERT INTO bad VALUES
 	(509, '5-'),
 	(510, '三点一点四'),
 	(511, '十十'),
-	(512, '百千'),
-	(513, '一百百'),
 	(514, '一十二十'),
 	(515, '五万三亿'),
-	(516, '三百五千'),
 	(517, '三分之一分之二'),
-	(518, '三分之零'),
 	(519, '零分之一'),
 	(520, '1.5.万'),
 	(521, '负负五'),
@@ -140,7 +130,6 @@ SELECT e.hint, count(*) FROM bad, parse_error(input) e GROUP BY e.hint;
 SELECT id, e.state, e.message, e.detail, e.hint, try_parse_numeral(input) AS try
 FROM (VALUES
 	(901, repeat('9', 131073)),
-	(902, '1' || repeat('亿', 20000)),
 	(903, repeat('九', 200000)),
 	(904, '0.' || repeat('1', 20000)),
 	(905, repeat('1', 9 * 1024 * 1024))

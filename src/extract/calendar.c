@@ -57,6 +57,15 @@ is_relative(const ht_chars *t, const ht_draft *d)
 	return false;
 }
 
+/* The first character of the unit, marks before it left out. */
+static uint32_t
+unit_char(const ht_chars *t, const ht_draft *d)
+{
+	uint32_t	c = ht_char(t, d->numeral_stop);
+
+	return c == 0x591A || c == 0x4F59 || c == C_COME ? ht_char(t, d->numeral_stop + 1) : c;
+}
+
 /* Whether a verb of lasting stands before the number: 历时三年, 用了7天, 为期5天. */
 static bool
 is_lasting(const ht_chars *t, const ht_draft *d)
@@ -208,15 +217,6 @@ is_stretch(const ht_chars *t, const ht_draft *d)
 	return false;
 }
 
-/* The first character of the unit, marks before it left out. */
-static uint32_t
-unit_char(const ht_chars *t, const ht_draft *d)
-{
-	uint32_t	c = ht_char(t, d->numeral_stop);
-
-	return c == 0x591A || c == 0x4F59 || c == C_COME ? ht_char(t, d->numeral_stop + 1) : c;
-}
-
 bool
 ht_is_calendar(const ht_chars *t, const ht_draft *d)
 {
@@ -224,7 +224,7 @@ ht_is_calendar(const ht_chars *t, const ht_draft *d)
 		return true;
 	if (d->kind != HT_M_QUANTITY || d->unit->dimension != HT_D_DURATION)
 		return false;
-	if (is_stretch(t, d) || (d->numeral.figures == 4 && d->unit->flags == 0 && is_year(t, d)))	/* 2025学年 */
+	if (is_stretch(t, d) || (unit_char(t, d) == 0x5B66 && is_year(t, d)))	/* 2025学年 */
 		return true;
 	if ((d->unit->flags & HT_U_CALENDAR) == 0)
 		return false;

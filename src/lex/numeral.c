@@ -209,10 +209,10 @@ is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 {
 	if (is_unit_word(t, at))
 		return true;
-	/* 1.5百分点, 3百分之 */
-	if (char_at(t, at) == 0x767E && char_at(t, at + 1) == 0x5206)
+	/* 1.5百分点 */
+	if (char_at(t, at) == 0x767E && char_at(t, at + 1) == 0x5206 && char_at(t, at + 2) == C_POINT)
 		return true;
-	if (n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 || n->value.small > 2100)
+	if (!n->arabic || n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 || n->value.small > 2100)
 		return false;
 	return ht_word_as(ht_lexicon_at(t->ch, at, t->end), HT_W_NOT_NUMBER) != NULL;
 }
@@ -247,10 +247,8 @@ read_chain(const ht_chars *t, ht_numeral *n, bool with_small, int32_t *power)
 	p = n->stop;
 	if (char_at(t, p) == C_MEASURE && p + 1 < t->end && t->cls[p + 1] == HT_C_HAN_UNIT)
 	{
-		ht_numeral_char c = ht_numeral_char_of(t->ch[p + 1]);
-
-		/* 3个亿, 5个千万; but 3个百货公司 counts shops */
-		if (c.role == HT_N_GROUP || (c.role == HT_N_UNIT && char_at(t, p + 2) == C_TEN_THOUSAND))
+		/* 169.3个亿; but 3个百亿项目 counts projects */
+		if (ht_numeral_char_of(t->ch[p + 1]).role == HT_N_GROUP)
 		{
 			n->measured = true;
 			p++;
@@ -322,8 +320,7 @@ read_tail(const ht_chars *t, ht_numeral *n, int32_t power, bool single_mark)
 
 	while (is_digit(t, n->stop + count) && count < 5)
 		count++;
-	if (char_at(t, n->stop + count) == '.' || char_at(t, n->stop + count) == ',' ||
-		char_at(t, n->stop + count) == '%')
+	if (char_at(t, n->stop + count) == '.' || char_at(t, n->stop + count) == ',')
 		return HT_OK;
 	if (count == 1 && single_mark && t->ch[n->stop] != '0')
 	{
@@ -345,11 +342,11 @@ read_tail(const ht_chars *t, ht_numeral *n, int32_t power, bool single_mark)
 	return add(t, n, &tail);
 }
 
-/* Reads what is added to Arabic figures with a chain: 3亿5000万. */
+/* Reads what is added to Arabic figures, up to figures_stop, with a chain: 3亿5000万. */
 static ht_status
-read_sum(const ht_chars *t, ht_numeral *n, int32_t power)
+read_sum(const ht_chars *t, ht_numeral *n, uint32_t figures_stop, int32_t power)
 {
-	bool		single_mark = n->stop - n->start == n->figures + 1;
+	bool		single_mark = n->stop - figures_stop == 1;
 	ht_status	status;
 
 	for (int parts = 0; parts < MAX_GROUPS; parts++)
@@ -366,6 +363,7 @@ read_sum(const ht_chars *t, ht_numeral *n, int32_t power)
 			return status == HT_OUT_OF_RANGE ? HT_OK : status;
 		if (part.point)
 			return HT_OK;
+		figures_stop = part.stop;
 		status = read_chain(t, &part, true, &part_power);
 		if (status != HT_OK)
 			return status == HT_OUT_OF_RANGE ? HT_OK : status;
@@ -377,7 +375,7 @@ read_sum(const ht_chars *t, ht_numeral *n, int32_t power)
 		status = add(t, n, &part.value);
 		if (status != HT_OK)
 			return status;
-		single_mark = part.stop - part.start == part.figures + 1;
+		single_mark = part.stop - figures_stop == 1;
 		n->stop = part.stop;
 		n->form = part.form;
 		n->group |= part.group;
@@ -393,6 +391,7 @@ read_arabic(const ht_chars *t, ht_numeral *n)
 {
 	int32_t		power;
 	ht_status	status = read_figures(t, n->start, n);
+	uint32_t	figures_stop = n->stop;
 
 	n->arabic = true;
 	if (status != HT_OK)
@@ -416,7 +415,7 @@ read_arabic(const ht_chars *t, ht_numeral *n)
 	if (status != HT_OK || power == 0)
 		return status;
 	if (!n->point && !n->measured && n->form == HT_N_EXACT)
-		status = read_sum(t, n, power);
+		status = read_sum(t, n, figures_stop, power);
 	n->figures = 0;
 	return status;
 }
@@ -556,7 +555,8 @@ read_groups(const ht_chars *t, ht_numeral *n)
 			power = 4;
 			n->stop = ++p;
 			has_wan = true;
-			if (char_at(t, p) == C_TEN_THOUSAND && above.ndigits == 0 && char_at(t, p + 1) != C_HUNDRED_MILLION)
+			if (char_at(t, p) == C_TEN_THOUSAND && above.ndigits == 0 && !bare &&
+				char_at(t, p + 1) != C_HUNDRED_MILLION)
 			{
 				n->stop++;
 				n->group = true;
@@ -606,7 +606,9 @@ read_groups(const ht_chars *t, ht_numeral *n)
 			return HT_OK;
 		if (char_at(t, section.stop) == C_TEN_THOUSAND && has_wan)
 			return HT_OK;
-		if (section.lone && !zero && char_at(t, section.stop) != C_TEN_THOUSAND)
+		if (section.lone && (section.value == 0 || (section.liang && char_at(t, section.stop) != C_TEN_THOUSAND)))
+			return HT_OK;
+		if (section.stop - section.start == 1 && !zero && char_at(t, section.stop) != C_TEN_THOUSAND)
 		{
 			if (!is_lone_digit(&section) || section.liang || doubled ||
 				char_at(t, section.stop) == C_HUNDRED_MILLION)
@@ -651,6 +653,13 @@ read_bare_group(const ht_chars *t, ht_numeral *n)
 	return HT_OK;
 }
 
+/* Whether the numeral ends in 万万, behind which nothing is added. */
+static bool
+is_doubled(const ht_chars *t, const ht_numeral *n)
+{
+	return n->stop - n->start >= 2 && t->ch[n->stop - 1] == C_TEN_THOUSAND && t->ch[n->stop - 2] == C_TEN_THOUSAND;
+}
+
 static ht_status
 read_han(const ht_chars *t, ht_numeral *n)
 {
@@ -662,7 +671,7 @@ read_han(const ht_chars *t, ht_numeral *n)
 	if (status == HT_OK && char_at(t, n->stop) == C_POINT)
 		status = read_han_point(t, n);
 	if (status == HT_OK)
-		return read_chain(t, n, false, &power);
+		return read_chain(t, n, n->point || char_at(t, n->stop) == C_MEASURE, &power);
 	if (status != HT_NO_MATCH)
 		return status;
 	n->figures = 0;
@@ -676,16 +685,6 @@ read_han(const ht_chars *t, ht_numeral *n)
 	status = add_section(t, n, &section);
 	if (status != HT_OK)
 		return status;
-	if (section.spoken && section.stop < t->end && ht_numeral_char_of(t->ch[section.stop]).role == HT_N_GROUP)
-	{
-		/* 一千一万: the last digit belongs to what follows, or to nothing */
-		ht_chars	shorter = *t;
-
-		shorter.end = section.stop - 1;
-		n->value = ht_decimal_zero;
-		ht_section_read(&shorter, n->start, true, &section);
-		return add_section(t, n, &section);
-	}
 	n->spoken = section.spoken;
 	n->lone = section.lone && ht_numeral_char_of(char_at(t, section.stop)).role != HT_N_GROUP;
 	if (section.form == HT_N_EXACT && !section.spoken && char_at(t, n->stop) == C_POINT)
@@ -696,14 +695,19 @@ read_han(const ht_chars *t, ht_numeral *n)
 	}
 	if (status != HT_OK)
 		return status;
-	marked = char_at(t, n->stop) == C_MEASURE ||
-		(mark_before_magnitude(t, n->stop) && char_at(t, n->stop + 1) == C_MEASURE);
-	if (marked)
+	if (section.lone && section.value == 0)
+		return HT_OK;			/* 零万 is nothing */
+	marked = mark_before_magnitude(t, n->stop) && char_at(t, n->stop + 1) == C_MEASURE;
+	if (!marked && char_at(t, n->stop) != C_MEASURE)
+		status = read_groups(t, n);
+	if (status != HT_OK || n->spoken || n->form == HT_N_ORDER || is_doubled(t, n))
+		return status;
+	if (marked || (char_at(t, n->stop) == C_MEASURE && n->form != HT_N_PLUS))
 		return read_chain(t, n, true, &power);
-	status = read_groups(t, n);
-	if (status == HT_OK && n->form == HT_N_EXACT && !n->spoken && n->group && char_at(t, n->stop) == C_POINT)
-		status = read_han_point(t, n);
-	return status;
+	if (n->form != HT_N_EXACT || !n->group || char_at(t, n->stop) != C_POINT)
+		return status;
+	status = read_han_point(t, n);
+	return status == HT_OK && n->point ? read_chain(t, n, true, &power) : status;
 }
 
 ht_status

@@ -11,6 +11,7 @@
 #define C_HALF 0x534A			/* 半 */
 #define C_PART 0x5206			/* 分 */
 #define C_OF 0x4E4B				/* 之 */
+#define C_HUNDRED_MILLION 0x4EBF	/* 亿 */
 
 /* A divisor has at most this many digits. */
 #define DIVISOR_DIGITS 18
@@ -37,14 +38,28 @@ divide(const ht_chars *t, ht_numeral *n, uint64_t divisor)
 	return status;
 }
 
+/* Whether the numeral is 亿亿 and the like, which is none. */
+static bool
+is_many_yi(const ht_chars *t, const ht_numeral *n)
+{
+	return n->form == HT_N_ORDER && t->ch[n->start] == C_HUNDRED_MILLION && n->stop - n->start > 1;
+}
+
+/* Whether the numeral is 万 or 亿 without a digit, with 亿 behind or not. */
+static bool
+is_bare_group(const ht_chars *t, const ht_numeral *n)
+{
+	return n->form == HT_N_ORDER && ht_numeral_char_of(t->ch[n->start]).role == HT_N_GROUP;
+}
+
 /* The numeral as a divisor; 0 where it cannot be one. */
 static uint64_t
-divisor_of(const ht_numeral *n)
+divisor_of(const ht_chars *t, const ht_numeral *n)
 {
 	uint64_t	divisor = n->value.small;
 
-	if (n->value.digits != NULL || n->value.exponent < 0 || n->point ||
-		(n->form != HT_N_EXACT && n->form != HT_N_ORDER) || n->spoken ||
+	if (n->value.digits != NULL || n->value.exponent < 0 ||
+		(n->form != HT_N_EXACT && (n->form != HT_N_ORDER || is_many_yi(t, n))) ||
 		n->value.ndigits + (uint32_t) n->value.exponent > DIVISOR_DIGITS)
 		return 0;
 	for (int32_t i = 0; i < n->value.exponent; i++)
@@ -56,7 +71,7 @@ divisor_of(const ht_numeral *n)
 static ht_status
 read_fraction(const ht_chars *t, ht_numeral *n)
 {
-	uint64_t	divisor = divisor_of(n);
+	uint64_t	divisor = divisor_of(t, n);
 	ht_numeral	part;
 	ht_status	status;
 
@@ -65,6 +80,8 @@ read_fraction(const ht_chars *t, ht_numeral *n)
 	status = ht_numeral_read(t, n->stop + 2, &part);
 	if (status != HT_OK)
 		return status;
+	if (is_bare_group(t, &part) && (part.stop - part.start == 1 || is_many_yi(t, &part)))
+		return HT_NO_MATCH;
 	if (part.form == HT_N_ORDER)	/* 百分之百 */
 		part.form = HT_N_EXACT;
 	if (part.form == HT_N_PLUS)
@@ -88,9 +105,14 @@ read_tenths(const ht_chars *t, ht_numeral *n)
 
 	if (word.length > 0 && ht_word_as(word, HT_W_OTHER) != NULL)
 		return HT_NO_MATCH;
-	if (n->group || n->spoken || ht_decimal_compare(&n->value, &ten) > 0 || n->value.ndigits == 0 ||
+	if (n->group || n->spoken || n->row || ht_decimal_compare(&n->value, &ten) > 0 || (n->value.ndigits == 0 && !n->point) ||
 		n->form == HT_N_ORDER || n->form == HT_N_PLUS || n->leading_zero ||
 		(n->form == HT_N_RANGE && ht_decimal_compare(&n->high, &ten) > 0))
+		return HT_NO_MATCH;
+	/* One digit, 十 or 10, or one digit with decimals; 一十成 and 两点二成 are nothing. */
+	if (n->form == HT_N_EXACT && (figures ? n->magnitude : n->point ?
+								  ht_numeral_char_of(t->ch[n->start]).role != HT_N_DIGIT || t->ch[n->start] == HT_LIANG :
+								  n->stop - n->start > 1))
 		return HT_NO_MATCH;
 	n->stop = next;
 	if (n->form == HT_N_EXACT && !n->point && n->value.exponent == 0 && next < t->end)
@@ -122,6 +144,8 @@ ht_status
 ht_ratio_read(const ht_chars *t, ht_numeral *n)
 {
 	if (n->stop >= t->end)
+		return HT_NO_MATCH;
+	if (is_bare_group(t, n) && t->ch[n->stop] != C_PART && (n->stop - n->start == 1 || is_many_yi(t, n)))
 		return HT_NO_MATCH;
 	switch (t->ch[n->stop])
 	{
@@ -226,7 +250,7 @@ ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
 		return HT_NO_MATCH;
 	/* 万 or 亿 alone is no number, nor is what names several. */
 	if ((n.form != HT_N_EXACT && n.form != HT_N_ORDER) ||
-		(n.form == HT_N_ORDER && n.stop - n.start == 1 && n.group))
+		(n.form == HT_N_ORDER && n.group && (n.stop - n.start == 1 || t.ch[n.start] == C_HUNDRED_MILLION)))
 	{
 		*fault = n.start;
 		return HT_NO_MATCH;

@@ -134,7 +134,7 @@ take_digit(const ht_chars *t, ht_section *s, ht_reading *r, uint32_t digit)
 			r->done = true;
 			return true;
 		}
-		if (r->zero || r->place < 2 || next.role != HT_N_DIGIT || next.value == 0)
+		if (r->zero || r->place < 2 || (next.role != HT_N_DIGIT && next.role != HT_N_TENS) || next.value == 0)
 			return false;
 		r->zero = true;
 		s->stop++;
@@ -159,6 +159,9 @@ take_digit(const ht_chars *t, ht_section *s, ht_reading *r, uint32_t digit)
 		return false;
 	else if (r->place > 1 && !r->zero)
 	{
+		/* 一千一万: the digit belongs to what follows, or to nothing */
+		if (next.role == HT_N_GROUP)
+			return false;
 		/* 一百二: the digit counts the next lower place. */
 		digit *= power_of_ten[r->place - 1];
 		s->spoken = true;

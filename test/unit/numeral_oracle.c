@@ -286,7 +286,11 @@ counted_chain(span s, int *power)
 	if (s.length == 0)
 		return true;
 	if (s.text[0] == U'个')
+	{
 		s = from(s, 1);
+		/* 3个百亿 counts what has that size: 个 stands before 万 and 亿 */
+		return s.length > 0 && is_in(s.text[0], U"万亿") && chain(s, power);
+	}
 	return chain(s, power);
 }
 
@@ -397,7 +401,7 @@ sum_step(span s, span before, oracle_value *v)
 	int power;
 
 	if (s.length != 1 || arabic_digit(s.text[0]) < 1 || before.length != 1 || !chain(before, &power) ||
-		power < 2)
+		power < 1)
 		return false;
 	set(v, (unsigned) arabic_digit(s.text[0]), power - 1);
 	return true;
@@ -413,6 +417,8 @@ sum_rest(span s, span before, oracle_value *v)
 
 	if (sum_ones(s, before, v) || sum_step(s, before, v))
 		return true;
+	if (s.length > 0 && s.text[0] == U'零')
+		s = from(s, 1);
 	(void) chain(before, &power_before);
 	for (size_t a = 1; a < s.length; a++)
 		for (size_t b = a + 1; b <= s.length; b++)
@@ -496,7 +502,7 @@ terms(span s, int above, bool bare_ten, unsigned *value)
 		place = 1;
 		digit = index_in(s.text[0], U"廿卅卌") + 2;
 	}
-	else if (bare_ten && above == 4 && place_of(s.text[0]) == 1)
+	else if (((bare_ten && above == 4) || (above == 2 && !zero)) && place_of(s.text[0]) == 1)
 	{
 		place = 1;
 		digit = 1;
@@ -694,6 +700,26 @@ counted_han_chain(span s, int *power)
 	return counted_chain(s, power) && (magnitude.length == 0 || place_of(magnitude.text[0]) != 1);
 }
 
+/* row [ "个" ] chain, without 十 百 千 */
+static bool
+row_with_chain(span s, oracle_value *v)
+{
+	int power;
+
+	for (size_t a = 2; a < s.length; a++)
+	{
+		span magnitude = s.text[a] == U'个' ? from(s, a + 1) : from(s, a);
+
+		if (magnitude.length > 0 && place_of(magnitude.text[0]) == 0 && counted_chain(from(s, a), &power) &&
+			row(upto(s, a), v))
+		{
+			shift(v, power);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* ( base | "零" | "两" ) "点" digit0 { digit0 } [ [ "个" ] han-chain ] */
 static bool
 han_decimal(span s, oracle_value *v)
@@ -738,7 +764,7 @@ static bool
 number(span s, oracle_value *v)
 {
 	return arabic_plain(s, v) || arabic_sum(s, v) || base_or_one(s, v) || spoken(s, v) || bare(s, v) ||
-		   wan_wan(s, v) || han_decimal(s, v) || han_counted(s, v);
+		   wan_wan(s, v) || row_with_chain(s, v) || han_decimal(s, v) || han_counted(s, v);
 }
 
 /* whole "分之" number */

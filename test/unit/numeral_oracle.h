@@ -18,27 +18,30 @@
  *				| 1 to 3 digits, { "," 3 digits } at least once ;
  *	 chain		= [ "十" | "百" | "千" ] [ "万" ] { "亿" }	(* not empty *)
  *				| "万万" ;						(* 拾 佰 仟 as 十 百 千 everywhere *)
- *	 part		= figures chain ;
+ *	 part		= figures chain ;					(* but for the first, 零 may stand before *)
  *	 ones		= 4 digits ;
  *	 step		= digit from 1 to 9 ;
  *
  *	 In a sum each part is worth less than the chain of the part before it, and
  *	 so is its own chain.  A sum of one part has ones or step behind it, else it
  *	 is the plain form.  `ones` follows a chain that ends in 万 and holds no 亿
- *	 and no second 万: 3万4000.  `step` follows a chain of one character 百, 千,
- *	 万 or 亿 and is worth 10, 100, 1000 or 10^7: 13万2, 3亿2千5.  A sum has
+ *	 and no second 万: 3万4000.  `step` follows a chain of one character 十, 百,
+ *	 千, 万 or 亿 and is worth 1, 10, 100, 1000 or 10^7: 13万2, 3亿2千5.  A sum has
  *	 neither a point (1.5亿2000万) nor 个.
  *
  * Han figures.  Digits: 一二三四五六七八九, 壹贰叁参肆伍陆柒捌玖; 零 and 〇
  * are zero; both sets may mix.  两 stands only where the grammar names it.
  *
  *	 han		= base | "零" | "两" | spoken | bare | high "万万"
+ *				| row [ "个" ] chain without 十 百 千		(* 一二〇万 *)
  *				| ( base | "零" | "两" ) "点" digit0 { digit0 } [ [ "个" ] han-chain ]
  *				| ( base | "两" ) "个" han-chain ;
  *	 base		= regular | row ;
  *	 row		= digit0 digit0 { digit0 } ;		(* by position: 二〇一六 *)
  *	 digit0		= digit | "零" ;
  *	 han-chain	= chain that does not begin with 十 ;	(* 三点五十 is a time *)
+ *
+ *	 A chain behind "个" begins with 万 or 亿: 3个百亿 counts what has that size.
  *
  *	 A row of exactly two digits is none where it is a range: the second is the
  *	 first plus one (both from 1 to 9), or 三五.
@@ -59,7 +62,8 @@
  *	 missing after 千 (一千零五十, 一千五十), and stands nowhere else: not twice,
  *	 not first, not last, not where no place is skipped.  Behind a mark one 零 may
  *	 stand before anything.  The section that begins the number may have a
- *	 bare 十 for 一十: 十, 十二, 十万; 十 is bare nowhere else (一百十五).
+ *	 bare 十 for 一十: 十, 十二, 十万; else 十 is bare only right behind 百
+ *	 (一百十五).
  *
  *	 spoken		= regular step ;
  *
