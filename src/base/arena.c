@@ -58,6 +58,7 @@ ht_arena_alloc(ht_arena *arena, size_t size)
 
 	if (size > SIZE_MAX / 2)
 		return NULL;
+	size += size == 0;			/* so that every answer is a place of its own */
 	size = (size + ALIGNMENT - 1) & ~(size_t) (ALIGNMENT - 1);
 	if ((size_t) (arena->end - arena->next) < size && !add_chunk(arena, size))
 		return NULL;

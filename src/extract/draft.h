@@ -23,6 +23,7 @@ typedef struct ht_draft
 	uint32_t	start;			/* of the mention */
 	uint32_t	stop;
 	uint32_t	numeral_stop;	/* where the numerals end: behind the second of a range */
+	uint32_t	mark_stop;		/* behind 余, 多 or 来 after the digits; 0 for none */
 	uint32_t	unit_stop;		/* where the unit ends, before a qualifier behind it */
 	uint32_t	number_start;	/* with the qualifiers before it */
 	uint32_t	number_stop;	/* with the qualifiers behind it */

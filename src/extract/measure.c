@@ -228,6 +228,23 @@ is_plain_number(const ht_draft *d)
 }
 
 /*
+ * Whether a currency may stand before the number at `at`: 人民币500, US$ 3,
+ * 美元超过500. The word itself is looked at later, with what stands between.
+ */
+static bool
+may_follow_currency(const ht_chars *t, uint32_t floor, uint32_t at)
+{
+	ht_word		word;
+
+	while (at > floor && (t->cls[at - 1] == HT_C_SPACE || t->ch[at - 1] == '-' || t->ch[at - 1] == 0x8D1F))
+		at--;
+	if (at == floor || t->cls[at - 1] == HT_C_STOP || t->cls[at - 1] == HT_C_NEWLINE || t->cls[at - 1] == HT_C_WIDE_COMMA)
+		return false;
+	word = ht_lexicon_before(t->ch, at, at - floor > 8 ? at - 8 : floor);
+	return ht_word_as(word, HT_W_CURRENCY) != NULL || ht_word_as(word, HT_W_QUALIFIER) != NULL;
+}
+
+/*
  * Whether what was read behind the numeral can still become something wanted.
  * A bare magnitude may turn out to be money, and so may figures behind a
  * currency; every other kind is known by now.
@@ -236,20 +253,12 @@ static bool
 may_be_wanted(const ht_scan *scan, const ht_draft *d, uint32_t floor)
 {
 	uint8_t		wanted = scan->measures->wanted;
-	uint32_t	before;
 
 	if ((wanted & (d->kind | HT_M_NUMBER)) != 0)
 		return true;
 	if (d->kind != HT_M_NUMBER || (wanted & HT_M_AMOUNT) == 0)
 		return false;
-	if (d->numeral.group || d->start == floor)
-		return d->numeral.group;
-	before = d->start - 1;
-	if (scan->chars.cls[before] == HT_C_SPACE && before > floor)
-		before--;
-	/* Words for currencies before a number end in 元, 币 or the like; a qualifier may stand between. */
-	return scan->chars.cls[before] != HT_C_STOP && scan->chars.cls[before] != HT_C_NEWLINE &&
-		ht_lexicon_before(scan->chars.ch, before + 1, before - floor > 4 ? before - 4 : floor).length > 0;
+	return d->numeral.group || may_follow_currency(&scan->chars, floor, d->start);
 }
 
 /* Whether the character at `at` stands in the title of a document: 《八十天环游地球》. */
@@ -286,10 +295,10 @@ complete(ht_scan *scan, ht_draft *d)
 		return HT_OK;
 	/* What is read here belongs to no later number, whether it is wanted or not. */
 	floor = scan->floor;
-	scan->floor = d->numeral_stop;
+	scan->floor = d->kind == HT_M_NUMBER ? d->numeral_stop : d->unit_stop;
 	if (!may_be_wanted(scan, d, floor))
 		return HT_OK;
-	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop : d->numeral_stop;
+	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop : d->mark_stop > d->numeral_stop ? d->mark_stop : d->numeral_stop;
 	ht_suffix_qualifier(t, d);
 	if (d->stop != d->unit_stop)
 		d->number_stop = d->stop;
@@ -333,12 +342,8 @@ is_out_of_question(const ht_scan *scan, const ht_numeral *n)
 			return false;
 	if (wanted == HT_M_AMOUNT)
 	{
-		uint8_t		before = n->start > 0 ? t->cls[n->start - 1] : HT_C_NEWLINE;
-
-		/* Before figures a currency ends in 元, 币 or is a symbol; 超过 may stand between. */
-		return !n->group && !n->spoken && before != HT_C_OTHER && before != HT_C_LETTER && before != HT_C_SPACE &&
-			ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 0 &&
-			(before != HT_C_HAN || ht_lexicon_before(t->ch, n->start, n->start - 1).length == 0);
+		return !n->group && !n->spoken && ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 0 &&
+			!may_follow_currency(t, scan->floor, n->start);
 	}
 	if (wanted == HT_M_PERCENTAGE)
 		return behind != '%' && behind != 0x2030 && behind != 0x2031 && behind != 0x6210 /* 成 */ &&
@@ -434,7 +439,10 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 		if (status != HT_OK)
 			return status;
 		if (is_out_of_question(scan, &numeral))
+		{
+			scan->floor = numeral.stop;
 			return HT_OK;
+		}
 		draft = draft_of(&numeral);
 		status = complete(scan, &draft);
 	}

@@ -57,7 +57,8 @@ holds(const ht_chars *t, const ht_draft *d, uint8_t flags, uint32_t at, uint32_t
 	if ((flags & HT_Q_IMPLIED) != 0)
 		return bare || (!d->numeral.arabic && d->numeral.magnitude && ht_char(t, d->numeral.start) == 0x5341);	/* 上十万 */
 	if ((flags & HT_Q_MONEY) != 0)
-		return bare || (d->kind == HT_M_AMOUNT && is_behind_money(t, at, floor));
+		return bare || ((d->kind == HT_M_AMOUNT || (d->kind == HT_M_NUMBER && d->numeral.group)) &&
+						is_behind_money(t, at, floor));
 	return true;
 }
 

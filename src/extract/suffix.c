@@ -5,6 +5,7 @@
  */
 #include "extract/draft.h"
 #include "lex/ratio.h"
+#include "lex/section.h"
 
 #define C_MEASURE 0x4E2A		/* 个 */
 #define C_HALF 0x534A			/* 半 */
@@ -81,9 +82,14 @@ take_mark(const ht_chars *t, ht_draft *d)
 	if (d->numeral.form != HT_N_EXACT && d->numeral.form != HT_N_ORDER && d->numeral.form != HT_N_PLUS)
 		return;
 	entry = ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER);
-	if (entry == NULL || (entry->payload & HT_Q_TAIL) == 0 || !is_measured(t, d->stop + 1))
+	if (entry == NULL || (entry->payload & HT_Q_TAIL) == 0)
 		return;
 	qualifier = (ht_qualifier) (entry->payload >> 8);
+	/* 资金3亿多: nothing needs to follow a magnitude */
+	if (!is_measured(t, d->stop + 1) &&
+		!(qualifier == HT_PLUS && d->numeral.group &&
+		  (d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN || ht_char(t, d->stop + 1) == 0x7684)))
+		return;
 	if (qualifier == HT_ABOUT)
 	{
 		/* 来 counts tens and more: 十来个, 百来人 */
@@ -94,6 +100,7 @@ take_mark(const ht_chars *t, ht_draft *d)
 	else
 		d->plus = true;
 	d->stop++;
+	d->mark_stop = d->stop;
 }
 
 /* Takes 多 or 余 behind the unit: 3年多, 一倍多. */
@@ -193,8 +200,8 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 {
 	if (ht_char(t, behind) == C_MONEY)
 		return true;
-	if (behind < t->end && t->cls[behind] == HT_C_DIGIT)
-		return true;
+	if (behind < t->end && (t->cls[behind] == HT_C_DIGIT || t->ch[behind] == 0x5230 || t->ch[behind] == 0x81F3))
+		return true;			/* 2块5, 600块到800块 */
 	/* 五百块一张 has a price in it, 3块地 counts */
 	return d->numeral.group || behind >= t->end || t->cls[behind] != HT_C_HAN;
 }
@@ -236,7 +243,8 @@ read_coins(const ht_chars *t, ht_draft *d)
 		ht_numeral	part;
 		const ht_entry *entry;
 		const ht_currency *currency;
-		ht_status	status = ht_numeral_read(t, d->stop, &part);
+		uint32_t	at = ht_char(t, d->stop) == 0x96F6 ? d->stop + 1 : d->stop;	/* 12元零5分 */
+		ht_status	status = ht_numeral_read(t, at, &part);
 
 		if (status == HT_NO_MEMORY)
 			return status;
@@ -246,7 +254,7 @@ read_coins(const ht_chars *t, ht_draft *d)
 		if (entry == NULL)
 		{
 			/* 3块5: a digit alone counts 角 */
-			if (ht_char(t, d->stop - 1) != C_BLOCK || part.stop - part.start != 1 ||
+			if (ht_char(t, d->stop - 1) != C_BLOCK || part.stop - d->stop != 1 ||
 				meaning(t, part.stop, HT_W_UNIT) != NULL || last != 0)
 				return HT_OK;
 			d->stop = part.stop;
@@ -299,9 +307,11 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 	/* 角 and 分 alone: 5角, 8分钱, but not 三角 or 98分 */
 	if (currency->scale < 0)
 	{
-		if (!d->numeral.arabic && ht_char(t, behind - 1) != C_MONEY)
-			return HT_NO_MATCH;
-		if (ht_char(t, d->stop) == C_PART && ht_char(t, behind - 1) != C_MONEY)
+		bool		cheque = !d->numeral.arabic && ht_is_financial(t->ch[d->numeral.stop - 1]);
+		bool		ends = behind >= t->end || t->cls[behind] != HT_C_HAN;
+
+		if (ht_char(t, behind - 1) != C_MONEY && !cheque &&
+			!(d->numeral.arabic ? ht_char(t, d->stop) != C_PART : ht_char(t, d->stop) == 0x6BDB && ends))	/* 毛 */
 			return HT_NO_MATCH;
 	}
 	if (currency->scale != 0)

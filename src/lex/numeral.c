@@ -221,12 +221,9 @@ is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 static uint32_t
 read_yi(const ht_chars *t, uint32_t at, int32_t *power)
 {
-	uint32_t	count = 0;
-
-	while (char_at(t, at) == C_HUNDRED_MILLION && count < MAX_GROUPS)
+	while (char_at(t, at) == C_HUNDRED_MILLION)
 	{
 		*power += 8;
-		count++;
 		at++;
 	}
 	return at;
@@ -342,6 +339,51 @@ read_tail(const ht_chars *t, ht_numeral *n, int32_t power, bool single_mark)
 	return add(t, n, &tail);
 }
 
+/* Adds figures behind 零: 1亿零500. */
+static ht_status
+add_below(const ht_chars *t, ht_numeral *n, const ht_numeral *part, const ht_decimal *limit)
+{
+	if (part->point || part->value.ndigits == 0 || ht_decimal_compare(&part->value, limit) >= 0)
+		return HT_OK;
+	n->stop = part->stop;
+	return add(t, n, &part->value);
+}
+
+/*
+ * Reads the smaller units of a section written with figures, 3千2百万, and the
+ * magnitude behind it.  *power is that of the last unit, and *figures_stop is
+ * where that begins.
+ */
+static ht_status
+read_section_of_figures(const ht_chars *t, ht_numeral *n, uint32_t *figures_stop, int32_t *power)
+{
+	ht_numeral	whole = *n;
+	int32_t		place = *power;
+	int32_t		group;
+	ht_status	status;
+
+	while (place > 1 && is_digit(t, whole.stop) && !is_digit(t, whole.stop + 1) &&
+		   small_unit(t, whole.stop + 1) != 0 && (int32_t) small_unit(t, whole.stop + 1) < place)
+	{
+		ht_decimal	part;
+
+		place = (int32_t) small_unit(t, whole.stop + 1);
+		part = ht_decimal_from_small(t->ch[whole.stop] - '0', place);
+		status = add(t, &whole, &part);
+		if (status != HT_OK)
+			return status;
+		whole.stop += 2;
+	}
+	if (whole.stop == n->stop ||
+		(char_at(t, whole.stop) != C_TEN_THOUSAND && char_at(t, whole.stop) != C_HUNDRED_MILLION))
+		return HT_OK;
+	*n = whole;
+	*figures_stop = n->stop;
+	status = read_chain(t, n, false, &group);
+	*power = group;
+	return status;
+}
+
 /* Reads what is added to Arabic figures, up to figures_stop, with a chain: 3亿5000万. */
 static ht_status
 read_sum(const ht_chars *t, ht_numeral *n, uint32_t figures_stop, int32_t power)
@@ -368,7 +410,7 @@ read_sum(const ht_chars *t, ht_numeral *n, uint32_t figures_stop, int32_t power)
 		if (status != HT_OK)
 			return status == HT_OUT_OF_RANGE ? HT_OK : status;
 		if (part_power == 0)
-			return zero ? HT_OK : read_tail(t, n, power, single_mark);
+			return zero ? add_below(t, n, &part, &limit) : read_tail(t, n, power, single_mark);
 		if (part.measured || part_power >= power || ht_decimal_compare(&part.value, &limit) >= 0 ||
 			(part.form != HT_N_EXACT && part.form != HT_N_PLUS))
 			return HT_OK;
@@ -414,7 +456,9 @@ read_arabic(const ht_chars *t, ht_numeral *n)
 	status = read_chain(t, n, true, &power);
 	if (status != HT_OK || power == 0)
 		return status;
-	if (!n->point && !n->measured && n->form == HT_N_EXACT)
+	if (!n->point && !n->measured && n->form == HT_N_EXACT && !n->group)
+		status = read_section_of_figures(t, n, &figures_stop, &power);
+	if (status == HT_OK && !n->point && !n->measured && n->form == HT_N_EXACT)
 		status = read_sum(t, n, figures_stop, power);
 	n->figures = 0;
 	return status;
@@ -459,6 +503,20 @@ read_han_point(const ht_chars *t, ht_numeral *n)
 	return add(t, n, &fraction);
 }
 
+/* The digit of a row at `at`, -1 for none: 两 counts only alone, 参 is three beside 壹 贰 肆 … */
+static int
+row_digit(const ht_chars *t, uint32_t at)
+{
+	ht_numeral_char c;
+
+	if (at >= t->end || t->ch[at] == HT_LIANG)
+		return -1;
+	if (t->ch[at] == HT_CAN)
+		return (at > 0 && ht_is_financial(t->ch[at - 1])) || ht_is_financial(char_at(t, at + 1)) ? 3 : -1;
+	c = ht_numeral_char_of(t->ch[at]);
+	return t->cls[at] == HT_C_HAN_DIGIT && c.role == HT_N_DIGIT ? c.value : -1;
+}
+
 /* Reads a row of Chinese digits; HT_NO_MATCH where fewer than two stand there or they are a range. */
 static ht_status
 read_row(const ht_chars *t, ht_numeral *n)
@@ -466,8 +524,7 @@ read_row(const ht_chars *t, ht_numeral *n)
 	uint32_t	p = n->start;
 	uint8_t    *digits;
 
-	while (p < t->end && t->cls[p] == HT_C_HAN_DIGIT && t->ch[p] != HT_LIANG &&
-		   ht_numeral_char_of(t->ch[p]).role == HT_N_DIGIT)
+	while (row_digit(t, p) >= 0)
 		p++;
 	n->figures = p - n->start;
 	if (n->figures < 2 || (n->figures == 2 && ht_is_neighbours(t->ch[n->start], t->ch[n->start + 1])))
@@ -482,7 +539,7 @@ read_row(const ht_chars *t, ht_numeral *n)
 	if (digits == NULL)
 		return HT_NO_MEMORY;
 	for (uint32_t i = 0; i < n->figures; i++)
-		digits[i] = ht_numeral_char_of(t->ch[n->start + i]).value;
+		digits[i] = (uint8_t) row_digit(t, n->start + i);
 	return ht_decimal_from_digits(t->arena, digits, n->figures, 0, &n->value);
 }
 
@@ -649,8 +706,8 @@ read_bare_group(const ht_chars *t, ht_numeral *n)
 	n->stop = read_yi(t, p, &power);
 	n->form = HT_N_ORDER;
 	n->group = n->magnitude = true;
-	n->value = ht_decimal_from_small(1, power);
-	return HT_OK;
+	n->value = ht_decimal_from_small(1, 0);
+	return ht_decimal_scale(&n->value, power, &n->value);
 }
 
 /* Whether the numeral ends in 万万, behind which nothing is added. */

@@ -103,7 +103,9 @@ read_tenths(const ht_chars *t, ht_numeral *n)
 	bool		figures = n->arabic;
 	ht_status	status;
 
-	if (word.length > 0 && ht_word_as(word, HT_W_OTHER) != NULL)
+	/* 七成都是 and 三成为 are tenths; with figures 成都 and 成为 are the words */
+	if (word.length > 0 && ht_word_as(word, HT_W_OTHER) != NULL &&
+		!(!figures && word.length == 2 && (t->ch[next] == 0x90FD || t->ch[next] == 0x4E3A)))
 		return HT_NO_MATCH;
 	if (n->group || n->spoken || n->row || ht_decimal_compare(&n->value, &ten) > 0 || (n->value.ndigits == 0 && !n->point) ||
 		n->form == HT_N_ORDER || n->form == HT_N_PLUS || n->leading_zero ||

@@ -17,8 +17,20 @@ ht_is_neighbours(uint32_t a, uint32_t b)
 	return y.value == x.value + 1 || (x.value == 3 && y.value == 5);
 }
 
+bool
+ht_is_financial(uint32_t ch)
+{
+	static const uint16_t digits[] = {0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396};
+
+	for (size_t i = 0; i < sizeof(digits) / sizeof(digits[0]); i++)
+		if (digits[i] == ch)
+			return true;
+	return false;
+}
+
+/* The character at `at`, 0 behind the end. */
 static uint32_t
-ht_char_or_zero(const ht_chars *t, uint32_t at)
+char_or_zero(const ht_chars *t, uint32_t at)
 {
 	return at < t->end ? t->ch[at] : 0;
 }
@@ -27,10 +39,10 @@ ht_char_or_zero(const ht_chars *t, uint32_t at)
 static ht_numeral_char
 numeral_at(const ht_chars *t, uint32_t at)
 {
-	if (at < t->end && t->ch[at] == 0x53C2)	/* 参, three beside 拾 佰 仟 alone */
+	if (at < t->end && t->ch[at] == HT_CAN)
 	{
 		ht_numeral_char before = at > 0 ? ht_numeral_char_of(t->ch[at - 1]) : (ht_numeral_char) {HT_N_NONE, 0};
-		ht_numeral_char behind = ht_numeral_char_of(ht_char_or_zero(t, at + 1));
+		ht_numeral_char behind = ht_numeral_char_of(char_or_zero(t, at + 1));
 
 		if (before.role == HT_N_UNIT || before.role == HT_N_GROUP || behind.role == HT_N_UNIT)
 			return (ht_numeral_char) {HT_N_DIGIT, 3};

@@ -9,6 +9,8 @@
 
 #define HT_LIANG 0x4E24			/* 两, which stands only for a count of two */
 
+#define HT_CAN 0x53C2			/* 参, three in financial figures, else a word */
+
 typedef struct ht_section
 {
 	uint32_t	start;
@@ -27,6 +29,9 @@ typedef struct ht_section
  * begins the numeral: only there 十 百 千 may lack their digit.
  */
 extern bool ht_section_read(const ht_chars *chars, uint32_t at, bool first, ht_section *section);
+
+/* Whether the character is one of the financial digits 壹 to 玖. */
+extern bool ht_is_financial(uint32_t ch);
 
 /* Whether two digits side by side are a range: 三四, 两三, 三五. */
 extern bool ht_is_neighbours(uint32_t a, uint32_t b);

@@ -53,7 +53,8 @@ parse(const char *bytes, size_t length, ht_arena *arena)
 	parsed.at_end = fault >= segment.length;
 	parsed.fault = ht_segment_start(&segment, fault < segment.length ? fault : segment.length);
 	if (parsed.status == HT_NO_MATCH && ht_numeral_read(&chars, fault, &numeral) == HT_OK)
-		parsed.vague = numeral.form != HT_N_EXACT && numeral.stop == segment.length;
+		parsed.vague = (numeral.about || (numeral.form != HT_N_EXACT && numeral.form != HT_N_ORDER)) &&
+			numeral.stop == segment.length;
 	return parsed;
 }
 

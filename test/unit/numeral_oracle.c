@@ -418,7 +418,12 @@ sum_rest(span s, span before, oracle_value *v)
 	if (sum_ones(s, before, v) || sum_step(s, before, v))
 		return true;
 	if (s.length > 0 && s.text[0] == U'零')
+	{
 		s = from(s, 1);
+		(void) chain(before, &power_before);
+		if (figures(s, v) && v->ndigits > 0 && is_below_power(v, power_before))
+			return true;
+	}
 	(void) chain(before, &power_before);
 	for (size_t a = 1; a < s.length; a++)
 		for (size_t b = a + 1; b <= s.length; b++)
@@ -456,6 +461,56 @@ arabic_sum(span s, oracle_value *v)
 			if (chain(magnitude, &power) && figures(upto(s, a), v) && sum_rest(from(s, b), magnitude, &rest))
 			{
 				shift(v, power);
+				add(v, &rest);
+				return true;
+			}
+		}
+	return false;
+}
+
+/* figures unit { digit smaller-unit }, at least two units, worth less than 10^above from the second on */
+static bool
+figure_section(span s, int above, oracle_value *v)
+{
+	oracle_value rest;
+
+	for (size_t a = 1; a < s.length; a++)
+	{
+		int place = place_of(s.text[a]);
+
+		if (place < 1 || place >= above || !figures(upto(s, a), v) || (above < 4 && a != 1))
+			continue;
+		shift(v, place);
+		if (a + 1 == s.length)
+			return above < 4;
+		if (figure_section(from(s, a + 1), place, &rest))
+		{
+			add(v, &rest);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* figure-section chain [ part { part } [ ones | step ] ], the chain beginning with 万 or 亿 */
+static bool
+arabic_section(span s, oracle_value *v)
+{
+	oracle_value rest;
+	int power;
+
+	for (size_t a = 4; a < s.length; a++)
+		for (size_t b = a + 1; b <= s.length; b++)
+		{
+			span magnitude = from(upto(s, b), a);
+
+			if (!is_in(s.text[a], U"万亿") || !chain(magnitude, &power) || !figure_section(upto(s, a), 4, v))
+				continue;
+			shift(v, power);
+			if (b == s.length)
+				return true;
+			if (sum_rest(from(s, b), magnitude, &rest))
+			{
 				add(v, &rest);
 				return true;
 			}
@@ -763,7 +818,7 @@ han_counted(span s, oracle_value *v)
 static bool
 number(span s, oracle_value *v)
 {
-	return arabic_plain(s, v) || arabic_sum(s, v) || base_or_one(s, v) || spoken(s, v) || bare(s, v) ||
+	return arabic_plain(s, v) || arabic_sum(s, v) || arabic_section(s, v) || base_or_one(s, v) || spoken(s, v) || bare(s, v) ||
 		   wan_wan(s, v) || row_with_chain(s, v) || han_decimal(s, v) || han_counted(s, v);
 }
 

@@ -19,6 +19,8 @@
  *	 chain		= [ "十" | "百" | "千" ] [ "万" ] { "亿" }	(* not empty *)
  *				| "万万" ;						(* 拾 佰 仟 as 十 百 千 everywhere *)
  *	 part		= figures chain ;					(* but for the first, 零 may stand before *)
+ *				| section-of-figures magnitude [ part { part } [ ones | step ] ] ;	(* 3千2百万 *)
+ *	 section-of-figures = figures unit digit unit { digit unit } ;	(* 千 百 十, descending *)
  *	 ones		= 4 digits ;
  *	 step		= digit from 1 to 9 ;
  *
