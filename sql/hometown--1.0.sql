@@ -1,4 +1,4 @@
-/* hometown--1.0.sql: objects of the extension */
+/* hometown--1.0.sql: objects of the extension; ASCII alone, so that any database can read as far as the guard */
 
 -- complain if the script is run by psql rather than by CREATE EXTENSION
 \echo Use "CREATE EXTENSION hometown" to load this file. \quit
@@ -15,7 +15,7 @@ CREATE FUNCTION parse_numeral(text) RETURNS numeric
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 
 COMMENT ON FUNCTION parse_numeral(text) IS
-	'a whole text as one exact number: 三千五百万, 169.3个亿, 两万五, 八成半, 三分之一; an error where it is none';
+	'a whole text as one exact number, in Chinese or Arabic numerals or both; an error where it is none';
 
 CREATE FUNCTION try_parse_numeral(text) RETURNS numeric
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
@@ -27,7 +27,7 @@ CREATE FUNCTION format_numeral(value numeric, style text DEFAULT 'lower') RETURN
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 
 COMMENT ON FUNCTION format_numeral(numeric, text) IS
-	'a number in Chinese: lower 一亿二千万, upper 壹亿贰仟万, traditional 一億二千萬, mixed 1.2亿, financial 壹佰元整';
+	'a number in Chinese; style is lower, upper, traditional, mixed or financial';
 
 CREATE FUNCTION normalize_text(text) RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;

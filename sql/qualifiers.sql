@@ -66,7 +66,10 @@ FROM (VALUES
 	(306, '近八成'),
 	(307, '近千亩'),
 	(308, '近百家企业'),
-	(309, '近3亿元')
+	(309, '近3亿元'),
+	(310, '近半'),
+	(311, '达到近5亿元'),
+	(312, '近万人')
 ) t (id, body) LEFT JOIN LATERAL measures(body) m ON true ORDER BY t.id, m.span;
 
 -- about: 约 大约 左右 上下 大概 来
@@ -82,7 +85,9 @@ FROM (VALUES
 	(408, '十来个项目'),
 	(409, '二十来人'),
 	(410, '約5000萬元'),
-	(411, '十来万元')
+	(411, '十来万元'),
+	(412, '五百来块钱'),
+	(413, '约2到3个百分点')
 ) t (id, body) LEFT JOIN LATERAL measures(body) m ON true ORDER BY t.id, m.span;
 
 -- over: 超 超过 逾 突破 多于 大于 高于
@@ -98,7 +103,10 @@ FROM (VALUES
 	(508, '高于6.5%'),
 	(509, '增速超过一成'),
 	(510, '超千亩'),
-	(511, '逾八成')
+	(511, '逾八成'),
+	(512, '产值过20亿元'),
+	(513, '营收破千亿'),
+	(514, '过半')
 ) t (id, body) LEFT JOIN LATERAL measures(body) m ON true ORDER BY t.id, m.span;
 
 -- at least: 以上 不少于 不低于 至少 上
@@ -158,7 +166,65 @@ FROM (VALUES
 	(902, '百亿元级'),
 	(903, '千亿级产业链'),
 	(904, '百亿项目'),
-	(905, '千億級產業')
+	(905, '千億級產業'),
+	(906, '万亩良田'),
+	(907, '千人大会')
+) t (id, body) LEFT JOIN LATERAL measures(body) m ON true ORDER BY t.id, m.span;
+
+-- every word with every kind: before the number
+SELECT word, a.mention AS amount, a.bounds, p.mention AS percentage, p.bounds, q.mention AS quantity, q.bounds,
+	CASE WHEN a.qualifier = p.qualifier AND p.qualifier = q.qualifier THEN q.qualifier END AS qualifier
+FROM (VALUES
+	(1201, '近'), (1202, '将近'), (1203, '接近'),
+	(1204, '约'), (1205, '大约'), (1206, '大概'),
+	(1207, '超'), (1208, '超过'), (1209, '逾'), (1210, '突破'), (1211, '多于'), (1212, '大于'), (1213, '高于'),
+	(1214, '不少于'), (1215, '不低于'), (1216, '至少'),
+	(1217, '不足'), (1218, '不到'), (1219, '未满'), (1220, '低于'), (1221, '少于'), (1222, '小于'),
+	(1223, '不超过'), (1224, '不高于'), (1225, '至多'), (1226, '最多'),
+	(1227, '將近'), (1228, '約'), (1229, '超過'), (1230, '大於'), (1231, '未滿'), (1232, '不超過'),
+	(1233, '不到(dào)'), (1234, '達'), (1235, '高达'), (1236, '仅'), (1237, '共')
+) t (id, word)
+	LEFT JOIN LATERAL extract_amounts('合计' || word || '20亿元。') a ON true
+	LEFT JOIN LATERAL extract_percentages('比重' || word || '34%。') p ON true
+	LEFT JOIN LATERAL extract_quantities('企业' || word || '3400家。') q ON true
+ORDER BY id;
+
+-- and behind it
+SELECT word, a.mention AS amount, a.bounds, p.mention AS percentage, p.bounds, q.mention AS quantity, q.bounds,
+	CASE WHEN a.qualifier = p.qualifier AND p.qualifier = q.qualifier THEN q.qualifier END AS qualifier
+FROM (VALUES
+	(1301, '左右'), (1302, '上下'),
+	(1303, '以上'), (1304, '以内'), (1305, '以下'),
+	(1306, '及以上'), (1307, '（含）以上'), (1308, '以內')
+) t (id, word)
+	LEFT JOIN LATERAL extract_amounts('合计20亿元' || word || '。') a ON true
+	LEFT JOIN LATERAL extract_percentages('比重34%' || word || '。') p ON true
+	LEFT JOIN LATERAL extract_quantities('企业3400家' || word || '。') q ON true
+ORDER BY id;
+
+-- u: one unit of the last digit that is not zero
+SELECT t.id, m.mention, m.value, m.bounds, upper(m.bounds) - m.value AS u
+FROM (VALUES
+	(1401, '20多万人'),
+	(1402, '3400余人'),
+	(1403, '25亿余元'),
+	(1404, '169.3亿余元'),
+	(1405, '100余家'),
+	(1406, '110余家'),
+	(1407, '111余家'),
+	(1408, '5万余亩'),
+	(1409, '5.2万余亩'),
+	(1410, '1.25亿多元'),
+	(1411, '三百二十多名'),
+	(1412, '三百多名'),
+	(1413, '一千二百余户'),
+	(1414, '十余家'),
+	(1415, '百余家'),
+	(1416, '千余亩'),
+	(1417, '万余人'),
+	(1418, '十余万人'),
+	(1419, '6000多万元'),
+	(1420, '两万五千余人')
 ) t (id, body) LEFT JOIN LATERAL measures(body) m ON true ORDER BY t.id, m.span;
 
 -- two words: the stricter reading
@@ -171,7 +237,10 @@ FROM (VALUES
 	(1006, '至少50亩以上'),
 	(1007, '不超过10天以内'),
 	(1008, '超过3万余平方米'),
-	(1009, '约500余人')
+	(1009, '约500余人'),
+	(1011, '约合1.2亿美元左右'),
+	(1012, '不到50人以内'),
+	(1013, '接近2亿元左右')
 ) t (id, body) LEFT JOIN LATERAL measures(body) m ON true ORDER BY t.id, m.span;
 
 -- words that end like a qualifier bound nothing

@@ -12,7 +12,6 @@ FROM (VALUES
 	(103, '引进企业91家'),
 	(104, '外出招商13次'),
 	(105, '收集招商线索5条'),
-	(106, '提供就业岗位1500个'),
 	(107, '市场主体达12680户'),
 	(108, '生产线1000条'),
 	(109, '500人参加'),
@@ -36,7 +35,13 @@ FROM (VALUES
 	(127, '出栏生猪3000头'),
 	(128, '成立商会77家'),
 	(129, '楼高23层'),
-	(130, '两百人')
+	(130, '两百人'),
+	(131, '务工人员3万多人'),
+	(132, '公司27家'),
+	(134, '对接乡贤35人'),
+	(135, '夫妻二人'),
+	(137, '派出干部135名'),
+	(138, '科技特派员30名')
 ) t (id, body) LEFT JOIN LATERAL extract_quantities(body) q ON true ORDER BY t.id, q.span;
 
 -- area
@@ -72,7 +77,7 @@ FROM (VALUES
 ) t (id, body) LEFT JOIN LATERAL extract_quantities(body) q ON true ORDER BY t.id, q.span;
 
 -- mass and volume
-SELECT t.id, q.mention, q.value, q.unit, q.dimension, q.base_value, q.base_unit, q.noun
+SELECT t.id, q.mention, q.value, q.unit, q.dimension, q.base_value, q.base_unit
 FROM (VALUES
 	(401, '年产20万吨'),
 	(402, '粮食300公斤'),
@@ -106,7 +111,11 @@ FROM (VALUES
 	(514, '十多年'),
 	(515, '3至5年'),
 	(516, '一個半月'),
-	(517, '压缩到3个小时')
+	(517, '压缩到3个小时'),
+	(518, '两个半月'),
+	(519, '四天半'),
+	(520, '3个半小时'),
+	(521, '2年3个月')
 ) t (id, body) LEFT JOIN LATERAL extract_quantities(body) q ON true ORDER BY t.id, q.span;
 
 -- voltage, power, energy, temperature
@@ -125,7 +134,11 @@ FROM (VALUES
 	(611, '节约标准煤2万吨标准煤'),
 	(612, '35摄氏度'),
 	(613, '最低气温-5℃'),
-	(614, '150马力')
+	(614, '150马力'),
+	(615, '20GWh储能'),
+	(616, '35亿千瓦·时'),
+	(617, '零下5度'),
+	(618, '3000kVA')
 ) t (id, body) LEFT JOIN LATERAL extract_quantities(body) q ON true ORDER BY t.id, q.span;
 
 -- multiples
@@ -134,7 +147,9 @@ FROM (VALUES
 	(701, '是去年的3倍'),
 	(702, '增长2.5倍'),
 	(703, '扩大近10倍'),
-	(704, '十几倍')
+	(704, '十几倍'),
+	(705, '增长一倍多'),
+	(706, '1.5倍以上')
 ) t (id, body) LEFT JOIN LATERAL extract_quantities(body) q ON true ORDER BY t.id, q.span;
 
 -- bounds are in the unit of the mention
@@ -156,7 +171,13 @@ FROM (VALUES
 	(814, '3-5天'),
 	(815, '两三年'),
 	(816, '千亩以上'),
-	(817, '上百家企业')
+	(817, '上百家企业'),
+	(818, '百余名干部'),
+	(819, '上万名职工'),
+	(820, '一两个项目'),
+	(821, '二十四五岁'),
+	(822, '100人次以上'),
+	(823, '日处理300吨以上')
 ) t (id, body) LEFT JOIN LATERAL extract_quantities(body) q ON true ORDER BY t.id, q.span;
 
 -- several in one text

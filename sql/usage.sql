@@ -3,6 +3,7 @@
 \pset format unaligned
 \pset fieldsep ' | '
 \pset null (null)
+SET jit = off;
 
 CREATE TABLE article (id int PRIMARY KEY, body text);
 INSERT INTO article VALUES

@@ -105,6 +105,13 @@ currency_code(ht_scan *scan, const ht_draft *d)
 	return scan->traditional && scan->measures->taiwan ? "TWD" : "CNY";
 }
 
+/* Whether something is counted in this unit that a noun beside it names. */
+static bool
+has_noun(const ht_unit *unit)
+{
+	return unit->dimension == HT_D_COUNT || unit->dimension == HT_D_MASS || unit->dimension == HT_D_VOLUME;
+}
+
 /* Keeps the draft as a measure. */
 static ht_status
 keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
@@ -138,7 +145,7 @@ keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
 	if (d->kind != HT_M_QUANTITY)
 		return HT_OK;
 	measure->unit = d->unit;
-	if (d->unit->dimension == HT_D_COUNT && (scan->measures->wanted & HT_M_QUANTITY) != 0)
+	if (has_noun(d->unit) && (scan->measures->wanted & HT_M_QUANTITY) != 0)
 	{
 		uint32_t	length;
 		uint32_t	noun = ht_noun_find(&scan->chars, floor, d, &length);
@@ -295,7 +302,7 @@ complete(ht_scan *scan, ht_draft *d)
 		return HT_OK;
 	/* What is read here belongs to no later number, whether it is wanted or not. */
 	floor = scan->floor;
-	scan->floor = d->kind == HT_M_NUMBER ? d->numeral_stop : d->unit_stop;
+	scan->floor = d->kind == HT_M_AMOUNT ? d->unit_stop : d->numeral_stop;
 	if (!may_be_wanted(scan, d, floor))
 		return HT_OK;
 	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop : d->mark_stop > d->numeral_stop ? d->mark_stop : d->numeral_stop;

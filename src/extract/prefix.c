@@ -118,7 +118,7 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 	if (at <= floor)
 		return;
 	c = t->ch[at - 1];
-	before = at - 1 > floor ? t->cls[at - 2] : HT_C_NEWLINE;
+	before = at >= 2 ? t->cls[at - 2] : HT_C_NEWLINE;
 	if (c == '-')
 	{
 		if (before == HT_C_DIGIT || before == HT_C_LETTER || HT_IS_NUMERAL_CLASS(before))
@@ -128,7 +128,7 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 			!(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_TEMPERATURE) &&
 			!(d->kind == HT_M_AMOUNT && is_behind_money(t, at - 1, floor)))
 			return;
-		if (before != HT_C_HAN && at - 1 > floor && (t->ch[at - 2] == '%' || t->ch[at - 2] == ')' || t->ch[at - 2] == '-'))
+		if (before != HT_C_HAN && at >= 2 && (t->ch[at - 2] == '%' || t->ch[at - 2] == ')' || t->ch[at - 2] == '-'))
 			return;
 	}
 	else if (c == 0x8D1F)		/* 负, but not 自负 */

@@ -15,7 +15,7 @@
 #define MOST_KEPT ((size_t) 256 * 1024)
 
 /* Traditional characters, in all and of the whole, that make a page traditional. */
-#define TRADITIONAL_COUNT 5
+#define TRADITIONAL_COUNT 2
 #define TRADITIONAL_PART 20
 
 typedef struct ht_kept
