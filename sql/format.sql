@@ -136,7 +136,7 @@ FROM unnest(ARRAY['lower', 'upper', 'traditional', 'mixed']) style,
 	 UNION ALL SELECT 10::numeric ^ e + 10::numeric ^ f FROM generate_series(0, 40) e, generate_series(0, 40) f
 	 UNION ALL SELECT 10::numeric ^ e - 1 FROM generate_series(1, 41) e
 	 UNION ALL SELECT 10::numeric ^ e + 0.5 FROM generate_series(0, 40) e
-	 UNION ALL SELECT n / 1000.0 FROM generate_series(1, 1000) n
+	 UNION ALL SELECT n / 1000.0 FROM generate_series(10, 1000) n
 	 UNION ALL SELECT 12345678901234567890.0123456789 / 10::numeric ^ e FROM generate_series(0, 12) e) t (value)
 GROUP BY style ORDER BY style COLLATE "C";
 
@@ -148,7 +148,7 @@ GROUP BY style ORDER BY style COLLATE "C";
 
 -- an amount written for a cheque is found in a sentence as the same amount
 SELECT count(*) AS amounts, count(a.value) AS found, count(*) FILTER (WHERE a.value = t.value) AS same
-FROM (SELECT n / 100.0 FROM generate_series(100, 1000) n
+FROM (SELECT n / 100.0 FROM generate_series(10, 1000) n
 	  UNION ALL SELECT 10::numeric ^ e + f FROM generate_series(2, 15) e, unnest(ARRAY[0, 1, 7.5, 50, 0.05]) f) t (value)
 	LEFT JOIN LATERAL extract_amounts('合计：' || format_numeral(t.value, 'financial') || '。') a ON true;
 

@@ -902,17 +902,17 @@ tenths(span s, oracle_value *v)
 	return true;
 }
 
-/* number ( "%" | "‰" ) */
+/* number ( "%" | "‰" | "‱" ) */
 static bool
 percentage(span s, oracle_value *v)
 {
-	if (s.length < 2 || !is_in(s.text[s.length - 1], U"%‰") || !number(upto(s, s.length - 1), v))
+	if (s.length < 2 || !is_in(s.text[s.length - 1], U"%‰‱") || !number(upto(s, s.length - 1), v))
 		return false;
-	shift(v, s.text[s.length - 1] == U'%' ? -2 : -3);
+	shift(v, -2 - index_in(s.text[s.length - 1], U"%‰‱"));
 	return true;
 }
 
-/* unsigned = number | number ( "%" | "‰" ) | fraction | tenths | "半" | "一半" */
+/* unsigned = number | number ( "%" | "‰" | "‱" ) | fraction | tenths | "半" | "一半" */
 static bool
 without_sign(span s, oracle_value *v)
 {

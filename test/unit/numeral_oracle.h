@@ -7,7 +7,7 @@
  * one numeral or none; blanks belong to no numeral.
  *
  *	 numeral	= [ "负" | "-" ] unsigned ;
- *	 unsigned	= number | number ( "%" | "‰" ) | fraction | tenths | "半" | "一半" ;
+ *	 unsigned	= number | number ( "%" | "‰" | "‱" ) | fraction | tenths | "半" | "一半" ;
  *	 number		= arabic | han ;					(* the two never mix *)
  *
  * Arabic figures.  A chain is worth the product of its characters.
