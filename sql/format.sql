@@ -136,7 +136,7 @@ FROM unnest(ARRAY['lower', 'upper', 'traditional', 'mixed']) style,
 	 UNION ALL SELECT 10::numeric ^ e + 10::numeric ^ f FROM generate_series(0, 40) e, generate_series(0, 40) f
 	 UNION ALL SELECT 10::numeric ^ e - 1 FROM generate_series(1, 41) e
 	 UNION ALL SELECT 10::numeric ^ e + 0.5 FROM generate_series(0, 40) e
-	 UNION ALL SELECT n / 1000.0 FROM generate_series(10, 1000) n
+	 UNION ALL SELECT n / 1000.0 FROM generate_series(1, 1000) n
 	 UNION ALL SELECT 12345678901234567890.0123456789 / 10::numeric ^ e FROM generate_series(0, 12) e) t (value)
 GROUP BY style ORDER BY style COLLATE "C";
 

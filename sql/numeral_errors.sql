@@ -136,6 +136,7 @@ SELECT e.hint, count(*) FROM bad, parse_error(input) e GROUP BY e.hint;
 SELECT id, e.state, e.message, e.detail, e.hint, try_parse_numeral(input) AS try
 FROM (VALUES
 	(901, repeat('9', 131073)),
+	(902, '1' || repeat('亿', 20000)),
 	(903, repeat('九', 200000)),
 	(904, '0.' || repeat('1', 20000)),
 	(905, repeat('1', 9 * 1024 * 1024))

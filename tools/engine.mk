@@ -7,7 +7,7 @@ HT_VERSION := $(shell sed -n "s/^default_version *= *'\([^']*\)'.*/\1/p" hometow
 
 HT_CPPFLAGS = -Isrc -DHOMETOWN_VERSION='"$(HT_VERSION)"'
 HT_WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
-HT_OPTIMIZE = -O2
+HT_OPTIMIZE = -O3
 
 BUILD ?= build
 ENGINE_CC ?= $(CC)

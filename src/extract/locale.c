@@ -8,8 +8,8 @@
 #include "extract/draft.h"
 
 /* How much of a segment is looked at, from its beginning and before its end. */
-#define HEAD_CHARS 2048
-#define FOOT_CHARS 512
+#define HEAD_CHARS 768
+#define FOOT_CHARS 256
 
 bool
 ht_is_taiwanese(const ht_segment *segment)

@@ -407,6 +407,21 @@ read_half(ht_scan *scan, uint32_t at, ht_draft *d)
 	return HT_NO_MATCH;
 }
 
+/*
+ * Whether a Chinese digit stands before a character that neither goes on a
+ * numeral nor begins a currency: most digits do, in words like 一般 and 统一.
+ */
+static bool
+is_part_of_word(const ht_chars *t, uint32_t at)
+{
+	uint32_t	behind = t->ch[at + 1];
+
+	return t->cls[at] == HT_C_HAN_DIGIT && t->cls[at + 1] == HT_C_HAN && behind != 0x70B9 /* 点 */ &&
+		behind != 0x4E2A /* 个 */ && behind != 0x591A /* 多 */ && behind != 0x4F59 /* 余 */ &&
+		behind != 0x6765 /* 来 */ && behind != 0x81F3 /* 至 */ && behind != 0x5230 /* 到 */ &&
+		behind != HT_CAN && ht_lexicon_at_of(t->ch, at + 1, t->end, HT_W_CURRENCY).length == 0;
+}
+
 /* Tries the numeral at `at`; *next is where the search goes on. */
 static ht_status
 try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
@@ -417,6 +432,8 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 	ht_status	status;
 
 	*next = at + 1;
+	if (scan->measures->wanted == HT_M_AMOUNT && is_part_of_word(t, at))
+		return HT_OK;
 	if (t->cls[at] == HT_C_DIGIT && ht_figures_skip(t, at, next))
 		return HT_OK;
 	if ((t->ch[at] == 0x534A || t->ch[at] == 0x4E00) && read_half(scan, at, &draft) == HT_OK)
