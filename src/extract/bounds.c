@@ -150,6 +150,11 @@ ht_measure_base(const ht_measure *measure, ht_arena *arena, ht_decimal *base)
 
 	if (!measure->has_value || numerator == 0)
 		return HT_NO_MATCH;
+	if (measure->has_base)
+	{
+		*base = measure->base;
+		return HT_OK;
+	}
 	*base = measure->value;
 	/* The factor may have more digits than one multiplication takes. */
 	if (numerator > UINT32_MAX)

@@ -32,6 +32,8 @@ typedef struct ht_draft
 	bool		plus;			/* 多 or 余 behind the unit or the digits */
 	bool		about;			/* 来 */
 	bool		half;			/* half a unit more */
+	bool		has_base;		/* a sum of units: `base` is what it comes to */
+	ht_decimal	base;
 	bool		points;
 	bool		no_currency;	/* the currency is named but has no code */
 	ht_qualifier before;

@@ -71,6 +71,8 @@ is_behind_letters(const ht_chars *t, uint32_t at)
 		return letters < at - 1 && !(before == '/' && letters > 0 && t->cls[letters - 1] == HT_C_DIGIT);
 	}
 	word = ht_lexicon_before_of(t->ch, at, at > 4 ? at - 4 : 0, HT_W_CURRENCY);
+	if (word.length == 0)		/* GDP5000亿元 */
+		word = ht_lexicon_before_of(t->ch, at, at > 4 ? at - 4 : 0, HT_W_MONEY);
 	return word.length == 0 || (at > word.length && t->cls[at - word.length - 1] == HT_C_LETTER);
 }
 

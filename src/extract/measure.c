@@ -145,6 +145,8 @@ keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
 	if (d->kind != HT_M_QUANTITY)
 		return HT_OK;
 	measure->unit = d->unit;
+	measure->has_base = d->has_base && d->numeral.form == HT_N_EXACT;
+	measure->base = d->base;
 	if (has_noun(d->unit) && (scan->measures->wanted & HT_M_QUANTITY) != 0)
 	{
 		uint32_t	length;
@@ -397,14 +399,48 @@ read_half(ht_scan *scan, uint32_t at, ht_draft *d)
 	if (unit != NULL && (ht_units[unit->payload].flags & HT_U_DIGITS) == 0 &&
 		ht_units[unit->payload].dimension != HT_D_COUNT)
 		return HT_OK;
-	/* 过半, 近半, 超半: half of what is spoken of */
-	if (at > scan->floor && (t->ch[at - 1] == 0x8FC7 || t->ch[at - 1] == 0x8FD1 || t->ch[at - 1] == 0x8D85) &&
+	/* 过半, 近半, 超半, 逾半: half of what is spoken of */
+	if (at > scan->floor && (t->ch[at - 1] == 0x8FC7 || t->ch[at - 1] == 0x8FD1 || t->ch[at - 1] == 0x8D85 || t->ch[at - 1] == 0x903E) &&
 		ht_lexicon_before(t->ch, at, at - scan->floor > 4 ? at - 4 : scan->floor).length == 1)
 	{
 		d->kind = HT_M_PERCENTAGE;
 		return HT_OK;
 	}
 	return HT_NO_MATCH;
+}
+
+/*
+ * Reads a fraction with a stroke, 2/3, between words that show it to be a part
+ * of something: else it is a date, a page or a score.
+ */
+static ht_status
+read_slash(ht_scan *scan, uint32_t at, ht_draft *d)
+{
+	static const uint16_t before[] = {
+		0x5360 /* 占 */ , 0x8FD1 /* 近 */ , 0x7EA6 /* 约 */ , 0x8D85 /* 超 */ , 0x8FC7 /* 过 */ , 0x903E /* 逾 */ , 0x8FBE /* 达 */ ,
+		0x7684 /* 的 */ , 0x4E8E /* 于 */ , 0x6709 /* 有 */ ,
+	};
+	static const uint16_t behind[] = {0x7684 /* 的 */ , 0x4EE5 /* 以 */ , 0x5DE6 /* 左 */ , 0x5F3A /* 强 */ , 0x5F31 /* 弱 */ };
+	const ht_chars *t = &scan->chars;
+	ht_numeral	numeral = {.start = at, .stop = at + 3, .arabic = true};
+	bool		shown = false;
+	ht_status	status;
+
+	if (ht_char(t, at + 1) != '/' || ht_char(t, at + 2) <= t->ch[at] || ht_char(t, at + 2) > '9' || t->ch[at] == '0' ||
+		(at > 0 && (t->cls[at - 1] == HT_C_DIGIT || t->cls[at - 1] == HT_C_LETTER || t->ch[at - 1] == '/' || t->ch[at - 1] == '.')) ||
+		(at + 3 < t->end && (t->cls[at + 3] == HT_C_DIGIT || t->cls[at + 3] == HT_C_LETTER || t->ch[at + 3] == '/')))
+		return HT_NO_MATCH;
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		shown |= at > 0 && t->ch[at - 1] == before[i];
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		shown |= ht_char(t, at + 3) == behind[i];
+	if (!shown)
+		return HT_NO_MATCH;
+	numeral.value = ht_decimal_from_small(t->ch[at] - '0', 0);
+	status = ht_decimal_divide(t->arena, &numeral.value, t->ch[at + 2] - '0', &numeral.value);
+	*d = draft_of(&numeral);
+	d->kind = HT_M_PERCENTAGE;
+	return status;
 }
 
 /*
@@ -434,6 +470,16 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 	*next = at + 1;
 	if (scan->measures->wanted == HT_M_AMOUNT && is_part_of_word(t, at))
 		return HT_OK;
+	if (t->cls[at] == HT_C_DIGIT && read_slash(scan, at, &draft) == HT_OK)
+	{
+		*next = draft.stop;
+		ht_suffix_qualifier(t, &draft);
+		draft.number_stop = draft.stop;
+		ht_prefix_read(t, scan->floor, &draft);
+		status = keep(scan, scan->floor, &draft);
+		scan->floor = draft.numeral.stop;
+		return status == HT_OUT_OF_RANGE ? HT_OK : status;
+	}
 	if (t->cls[at] == HT_C_DIGIT && ht_figures_skip(t, at, next))
 		return HT_OK;
 	if ((t->ch[at] == 0x534A || t->ch[at] == 0x4E00) && read_half(scan, at, &draft) == HT_OK)

@@ -62,6 +62,8 @@ typedef struct ht_measure
 	const ht_currency *currency;	/* of an amount */
 	const char *code;			/* its ISO 4217 code, NULL where the word is unknown */
 	const ht_unit *unit;		/* of a quantity */
+	bool		has_base;		/* a sum of several units: `base` is it, in the first one's base */
+	ht_decimal	base;
 	const char *noun;			/* UTF-8, simplified; NULL for none */
 	uint32_t	noun_length;	/* in bytes */
 } ht_measure;

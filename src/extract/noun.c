@@ -79,8 +79,10 @@ noun_behind(const ht_chars *t, uint32_t at, uint32_t reach, uint32_t *length)
 		if (HT_IS_NUMERAL_CLASS(t->cls[at]) && t->cls[at] == HT_C_DIGIT)
 			break;
 		noun = head_at(t, at, length);
-		if (*length > 0)
+		/* A single character counts only next to the number: 3个乡, but not 80名工友返乡 */
+		if (*length > 1)
 			return noun;
+		*length = 0;
 		at++;
 	}
 	return at;

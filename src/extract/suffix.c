@@ -202,8 +202,29 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 		return true;
 	if (behind < t->end && (t->cls[behind] == HT_C_DIGIT || t->ch[behind] == 0x5230 || t->ch[behind] == 0x81F3))
 		return true;			/* 2块5, 600块到800块 */
+	if (ht_word_as(ht_lexicon_at(t->ch, behind, t->end), HT_W_QUALIFIER) != NULL)
+		return true;			/* 500块左右 */
 	/* 五百块一张 has a price in it, 3块地 counts */
 	return d->numeral.group || behind >= t->end || t->cls[behind] != HT_C_HAN;
+}
+
+/* Adds a smaller unit's share to the sum in base units, which stays exact where the value cannot: 1小时20分. */
+static ht_status
+add_to_base(const ht_chars *t, ht_draft *d, const ht_numeral *part, const ht_unit *smaller)
+{
+	ht_decimal	base = part->value;
+	ht_status	status = HT_OK;
+
+	if (!d->has_base)
+		status = ht_decimal_multiply(t->arena, &d->numeral.value, (uint32_t) d->unit->numerator, &d->base);
+	d->has_base = true;
+	if (status == HT_OK)
+		status = ht_decimal_multiply(t->arena, &base, (uint32_t) smaller->numerator, &base);
+	if (status == HT_OK && smaller->denominator != 1)
+		status = ht_decimal_divide(t->arena, &base, smaller->denominator, &base);
+	if (status == HT_OK)
+		status = ht_decimal_add(t->arena, &d->base, &base, &d->base);
+	return status;
 }
 
 /* Adds a smaller part of the same sum to the value: 30分 to 2小时, 6角 to 50元. */
@@ -372,7 +393,9 @@ read_parts(const ht_chars *t, ht_draft *d)
 
 			if (word.length == 1)
 			{
-				status = add_part(t, d, &part, 1, 60, 0);
+				status = add_to_base(t, d, &part, unit_named(minute_word));
+				if (status == HT_OK)
+					status = add_part(t, d, &part, 1, 60, 0);
 				if (status != HT_OK)
 					return status;
 				d->stop = part.stop + 1;
@@ -393,7 +416,11 @@ read_parts(const ht_chars *t, ht_draft *d)
 		/* 3年5月 is a date's doing, 2年3个月 a length */
 		if (smaller->flags & HT_U_CALENDAR && smaller->base[0] == 'm')
 			return HT_OK;
-		status = add_part(t, d, &part, smaller->numerator, unit->numerator * smaller->denominator, 0);
+		if (unit->numerator > UINT32_MAX || smaller->numerator > UINT32_MAX)
+			return HT_OK;
+		status = add_to_base(t, d, &part, smaller);
+		if (status == HT_OK)
+			status = add_part(t, d, &part, smaller->numerator, unit->numerator * smaller->denominator, 0);
 		if (status != HT_OK)
 			return status;
 		d->stop = part.stop + ht_entry_take(entry);

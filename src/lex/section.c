@@ -14,7 +14,7 @@ ht_is_neighbours(uint32_t a, uint32_t b)
 
 	if (x.role != HT_N_DIGIT || y.role != HT_N_DIGIT || x.value == 0)
 		return false;
-	return y.value == x.value + 1 || (x.value == 3 && y.value == 5);
+	return y.value == x.value + 1 || (x.value == 3 && (y.value == 5 || b == HT_LIANG));
 }
 
 bool
@@ -89,8 +89,9 @@ take_pair(const ht_chars *t, ht_section *s, ht_reading *r)
 	}
 	else if (r->place != 1 && s->stop != s->start && !r->zero)
 		return false;
-	s->high = s->value + b * scale;
-	s->value += a * scale;
+	/* 三两 is two or three */
+	s->high = s->value + (a > b ? a : b) * scale;
+	s->value += (a > b ? b : a) * scale;
 	s->form = HT_N_RANGE;
 	s->stop += length;
 	r->done = true;

@@ -77,7 +77,7 @@ install_private() {
 	server_bin=$scratch/root$bin
 	mkdir -p "$server_bin" "$scratch/root$lib" "$scratch/root$share"
 	cp "$bin/postgres" "$bin/initdb" "$bin/pg_ctl" "$server_bin"
-	find "$lib" -maxdepth 1 -name '*.so' ! -name 'hometown*' -exec ln -s -t "$scratch/root$lib" {} +
+	find "$lib" -maxdepth 1 \( -name '*.so' -o -name '*.bc' \) ! -name 'hometown*' -exec ln -s -t "$scratch/root$lib" {} +
 	cp -as "$share/." "$scratch/root$share"
 	for file in "$scratch/root$share"/extension/hometown*; do
 		rm -f "$file"
