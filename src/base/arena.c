@@ -13,8 +13,8 @@
 
 struct ht_chunk
 {
-	ht_chunk   *older;
-	size_t		size;			/* of the whole chunk, header included */
+	ht_chunk *older;
+	size_t size; /* of the whole chunk, header included */
 };
 
 #define HEADER ((sizeof(ht_chunk) + ALIGNMENT - 1) & ~(size_t) (ALIGNMENT - 1))
@@ -29,8 +29,8 @@ ht_arena_init(ht_arena *arena, const ht_host *host)
 static bool
 add_chunk(ht_arena *arena, size_t size)
 {
-	size_t		want = arena->held < FIRST_CHUNK ? FIRST_CHUNK : arena->held;
-	ht_chunk   *chunk;
+	size_t want = arena->held < FIRST_CHUNK ? FIRST_CHUNK : arena->held;
+	ht_chunk *chunk;
 
 	/* Chunks double, so their number stays logarithmic; the step has a cap. */
 	if (want > LARGEST_STEP)
@@ -54,11 +54,11 @@ add_chunk(ht_arena *arena, size_t size)
 void *
 ht_arena_alloc(ht_arena *arena, size_t size)
 {
-	void	   *result;
+	void *result;
 
 	if (size > SIZE_MAX / 2)
 		return NULL;
-	size += size == 0;			/* so that every answer is a place of its own */
+	size += size == 0; /* so that every answer is a place of its own */
 	size = (size + ALIGNMENT - 1) & ~(size_t) (ALIGNMENT - 1);
 	if ((size_t) (arena->end - arena->next) < size && !add_chunk(arena, size))
 		return NULL;
@@ -78,7 +78,7 @@ ht_arena_alloc_array(ht_arena *arena, size_t count, size_t size)
 void
 ht_arena_reset(ht_arena *arena)
 {
-	ht_chunk   *keep = arena->chunks;
+	ht_chunk *keep = arena->chunks;
 
 	if (keep == NULL)
 		return;

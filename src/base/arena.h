@@ -22,10 +22,10 @@
 /* Where chunks come from, and whether the work should stop. */
 typedef struct ht_host
 {
-	void	   *(*allocate) (void *context, size_t size);	/* NULL: none left */
-	void		(*release) (void *context, void *chunk);
-	bool		(*interrupted) (void *context); /* may be NULL: never */
-	void	   *context;
+	void *(*allocate)(void *context, size_t size); /* NULL: none left */
+	void (*release)(void *context, void *chunk);
+	bool (*interrupted)(void *context); /* may be NULL: never */
+	void *context;
 } ht_host;
 
 typedef struct ht_chunk ht_chunk;
@@ -33,10 +33,10 @@ typedef struct ht_chunk ht_chunk;
 typedef struct ht_arena
 {
 	const ht_host *host;
-	ht_chunk   *chunks;			/* newest first */
-	char	   *next;			/* first free byte of the newest chunk */
-	char	   *end;			/* one past its last byte */
-	size_t		held;			/* bytes in all chunks */
+	ht_chunk *chunks; /* newest first */
+	char *next;       /* first free byte of the newest chunk */
+	char *end;        /* one past its last byte */
+	size_t held;      /* bytes in all chunks */
 } ht_arena;
 
 /* Starts an empty arena; takes no memory yet. */
@@ -60,4 +60,4 @@ extern bool ht_interrupted(const ht_host *host);
 /* A host over malloc and free, for tests and tools. */
 extern const ht_host ht_malloc_host;
 
-#endif							/* HT_ARENA_H */
+#endif /* HT_ARENA_H */

@@ -29,11 +29,11 @@
 
 typedef struct ht_decimal
 {
-	uint64_t	small;			/* the coefficient, below 10^18, when digits is NULL */
-	const uint8_t *digits;		/* else its digits 0-9, most significant first */
-	uint32_t	ndigits;		/* how many (decimal digits of the coefficient, 0 for zero) */
-	int32_t		exponent;
-	bool		negative;
+	uint64_t small;        /* the coefficient, below 10^18, when digits is NULL */
+	const uint8_t *digits; /* else its digits 0-9, most significant first */
+	uint32_t ndigits;      /* how many (decimal digits of the coefficient, 0 for zero) */
+	int32_t exponent;
+	bool negative;
 } ht_decimal;
 
 /* Decimal digits that a coefficient kept in `small` has at most. */
@@ -59,20 +59,20 @@ extern ht_status ht_decimal_from_digits(ht_arena *arena, const uint8_t *digits, 
 extern ht_status ht_decimal_scale(const ht_decimal *value, int32_t power, ht_decimal *result);
 
 /* a + b, of either sign; HT_OUT_OF_RANGE, HT_NO_MEMORY */
-extern ht_status ht_decimal_add(ht_arena *arena, const ht_decimal *a, const ht_decimal *b,
-								ht_decimal *result);
+extern ht_status
+ht_decimal_add(ht_arena *arena, const ht_decimal *a, const ht_decimal *b, ht_decimal *result);
 
 /* value * factor; HT_OUT_OF_RANGE, HT_NO_MEMORY */
-extern ht_status ht_decimal_multiply(ht_arena *arena, const ht_decimal *value, uint32_t factor,
-									 ht_decimal *result);
+extern ht_status
+ht_decimal_multiply(ht_arena *arena, const ht_decimal *value, uint32_t factor, ht_decimal *result);
 
 /*
  * value / divisor (not zero), exact where the quotient is finite within
  * HT_QUOTIENT_DIGITS more digits, else HT_QUOTIENT_DIGITS significant digits,
  * rounded half up in magnitude.  HT_OUT_OF_RANGE, HT_NO_MEMORY
  */
-extern ht_status ht_decimal_divide(ht_arena *arena, const ht_decimal *value, uint64_t divisor,
-								   ht_decimal *result);
+extern ht_status
+ht_decimal_divide(ht_arena *arena, const ht_decimal *value, uint64_t divisor, ht_decimal *result);
 
 /*
  * value + u (for a negative value: - u), where u is one unit of the last
@@ -81,7 +81,7 @@ extern ht_status ht_decimal_divide(ht_arena *arena, const ht_decimal *value, uin
 extern ht_status ht_decimal_next(ht_arena *arena, const ht_decimal *value, ht_decimal *result);
 
 /* -1, 0, 1 as a is less than, equal to or greater than b */
-extern int	ht_decimal_compare(const ht_decimal *a, const ht_decimal *b);
+extern int ht_decimal_compare(const ht_decimal *a, const ht_decimal *b);
 
 /*
  * The digits 0-9 of the coefficient, most significant first, value->ndigits of
@@ -95,4 +95,4 @@ extern size_t ht_decimal_text_size(const ht_decimal *value);
 /* Writes the number in plain notation (-1234.5, no exponent) with a closing zero byte. */
 extern void ht_decimal_write(const ht_decimal *value, char *text);
 
-#endif							/* HT_DECIMAL_H */
+#endif /* HT_DECIMAL_H */

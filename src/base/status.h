@@ -8,10 +8,10 @@
 typedef enum ht_status
 {
 	HT_OK = 0,
-	HT_NO_MEMORY,				/* the caller's allocator returned NULL */
-	HT_INTERRUPTED,				/* the caller's interrupt test answered true */
-	HT_OUT_OF_RANGE,			/* a number with more digits than HT_MAX_DIGITS */
-	HT_NO_MATCH					/* the input is not of the form asked for */
+	HT_NO_MEMORY,    /* the caller's allocator returned NULL */
+	HT_INTERRUPTED,  /* the caller's interrupt test answered true */
+	HT_OUT_OF_RANGE, /* a number with more digits than HT_MAX_DIGITS */
+	HT_NO_MATCH      /* the input is not of the form asked for */
 } ht_status;
 
-#endif							/* HT_STATUS_H */
+#endif /* HT_STATUS_H */

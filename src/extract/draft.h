@@ -19,23 +19,23 @@
 
 typedef struct ht_draft
 {
-	ht_numeral	numeral;		/* of a range the first, with high set to the second */
-	uint32_t	start;			/* of the mention */
-	uint32_t	stop;
-	uint32_t	numeral_stop;	/* where the numerals end: behind the second of a range */
-	uint32_t	mark_stop;		/* behind 余, 多 or 来 after the digits; 0 for none */
-	uint32_t	unit_stop;		/* where the unit ends, before a qualifier behind it */
-	uint32_t	number_start;	/* with the qualifiers before it */
-	uint32_t	number_stop;	/* with the qualifiers behind it */
-	uint8_t		kind;			/* HT_M_ bit */
-	bool		negative;
-	bool		plus;			/* 多 or 余 behind the unit or the digits */
-	bool		about;			/* 来 */
-	bool		half;			/* half a unit more */
-	bool		has_base;		/* a sum of units: `base` is what it comes to */
-	ht_decimal	base;
-	bool		points;
-	bool		no_currency;	/* the currency is named but has no code */
+	ht_numeral numeral; /* of a range the first, with high set to the second */
+	uint32_t start;     /* of the mention */
+	uint32_t stop;
+	uint32_t numeral_stop; /* where the numerals end: behind the second of a range */
+	uint32_t mark_stop;    /* behind 余, 多 or 来 after the digits; 0 for none */
+	uint32_t unit_stop;    /* where the unit ends, before a qualifier behind it */
+	uint32_t number_start; /* with the qualifiers before it */
+	uint32_t number_stop;  /* with the qualifiers behind it */
+	uint8_t kind;          /* HT_M_ bit */
+	bool negative;
+	bool plus;     /* 多 or 余 behind the unit or the digits */
+	bool about;    /* 来 */
+	bool half;     /* half a unit more */
+	bool has_base; /* a sum of units: `base` is what it comes to */
+	ht_decimal base;
+	bool points;
+	bool no_currency; /* the currency is named but has no code */
 	ht_qualifier before;
 	ht_qualifier after;
 	const ht_currency *currency;
@@ -69,8 +69,8 @@ extern void ht_prefix_read(const ht_chars *chars, uint32_t floor, ht_draft *draf
  * Whether a second number follows that makes a range of `first`.  If so the
  * whole is in *result; HT_NO_MATCH where none does, HT_NO_MEMORY.
  */
-extern ht_status ht_range_read(const ht_chars *chars, uint32_t floor, const ht_draft *first,
-							   ht_draft *result);
+extern ht_status
+ht_range_read(const ht_chars *chars, uint32_t floor, const ht_draft *first, ht_draft *result);
 
 /* ---- calendar.c ---- */
 
@@ -88,8 +88,7 @@ extern ht_status ht_bounds_set(ht_arena *arena, const ht_draft *draft, ht_measur
  * The head noun of what is counted, beside the mention ch[start .. stop), not
  * before `floor`.  Returns its first index and *length; 0 length for none.
  */
-extern uint32_t ht_noun_find(const ht_chars *chars, uint32_t floor, const ht_draft *draft,
-							 uint32_t *length);
+extern uint32_t ht_noun_find(const ht_chars *chars, uint32_t floor, const ht_draft *draft, uint32_t *length);
 
 /* ---- locale.c ---- */
 
@@ -112,4 +111,4 @@ ht_is_letter(const ht_chars *chars, uint32_t at)
 	return at < chars->end && chars->cls[at] == HT_C_LETTER;
 }
 
-#endif							/* HT_DRAFT_H */
+#endif /* HT_DRAFT_H */

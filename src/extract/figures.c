@@ -33,11 +33,12 @@ name_end(const ht_chars *t, uint32_t at)
 {
 	for (; at < t->end; at++)
 	{
-		uint32_t	c = t->ch[at];
+		uint32_t c = t->ch[at];
 
 		if (t->cls[at] == HT_C_DIGIT || t->cls[at] == HT_C_LETTER)
 			continue;
-		if ((c == '-' || c == '.' || c == '/' || c == '_') && (is_digit(t, at + 1) || ht_is_letter(t, at + 1)))
+		if ((c == '-' || c == '.' || c == '/' || c == '_') &&
+			(is_digit(t, at + 1) || ht_is_letter(t, at + 1)))
 			continue;
 		break;
 	}
@@ -47,21 +48,21 @@ name_end(const ht_chars *t, uint32_t at)
 static bool
 is_separator(uint32_t c)
 {
-	return c == '-' || c == '/' || c == ':' || c == '.' || c == 0xB7;	/* · */
+	return c == '-' || c == '/' || c == ':' || c == '.' || c == 0xB7; /* · */
 }
 
 /* Whether a letter before the figures makes them part of a name: G20, No.1, COVID-19. */
 static bool
 is_behind_letters(const ht_chars *t, uint32_t at)
 {
-	ht_word		word;
-	uint32_t	before = at >= 1 ? t->ch[at - 1] : 0;
+	ht_word word;
+	uint32_t before = at >= 1 ? t->ch[at - 1] : 0;
 
 	if (at < 1)
 		return false;
 	if (t->cls[at - 1] != HT_C_LETTER)
 	{
-		uint32_t	letters = at - 1;
+		uint32_t letters = at - 1;
 
 		if (before != '-' && before != '.' && before != '/' && before != '_')
 			return false;
@@ -71,7 +72,7 @@ is_behind_letters(const ht_chars *t, uint32_t at)
 		return letters < at - 1 && !(before == '/' && letters > 0 && t->cls[letters - 1] == HT_C_DIGIT);
 	}
 	word = ht_lexicon_before_of(t->ch, at, at > 4 ? at - 4 : 0, HT_W_CURRENCY);
-	if (word.length == 0)		/* GDP5000亿元 */
+	if (word.length == 0) /* GDP5000亿元 */
 		word = ht_lexicon_before_of(t->ch, at, at > 4 ? at - 4 : 0, HT_W_MONEY);
 	return word.length == 0 || (at > word.length && t->cls[at - word.length - 1] == HT_C_LETTER);
 }
@@ -80,7 +81,7 @@ is_behind_letters(const ht_chars *t, uint32_t at)
 static bool
 is_symbol(const ht_chars *t, uint32_t at)
 {
-	ht_word		word = ht_lexicon_at(t->ch, at, t->end);
+	ht_word word = ht_lexicon_at(t->ch, at, t->end);
 
 	if (ht_word_as(word, HT_W_UNIT) == NULL && ht_word_as(word, HT_W_CURRENCY) == NULL)
 		return false;
@@ -89,10 +90,11 @@ is_symbol(const ht_chars *t, uint32_t at)
 
 /* Whether one hyphen between two runs of digits joins a telephone number or a month. */
 static bool
-is_hyphenated_code(const ht_chars *t, uint32_t first, uint32_t first_end, uint32_t second, uint32_t second_end)
+is_hyphenated_code(const ht_chars *t, uint32_t first, uint32_t first_end, uint32_t second,
+				   uint32_t second_end)
 {
-	uint32_t	a = first_end - first;
-	uint32_t	b = second_end - second;
+	uint32_t a = first_end - first;
+	uint32_t b = second_end - second;
 
 	if (t->ch[first] == '0' && a > 1)
 		return true;
@@ -104,14 +106,11 @@ is_hyphenated_code(const ht_chars *t, uint32_t first, uint32_t first_end, uint32
 bool
 ht_figures_skip(const ht_chars *t, uint32_t at, uint32_t *next)
 {
-	uint32_t	end = run_end(t, at);
-	uint32_t	separators = 0,
-				points = 0,
-				hyphens = 0,
-				others = 0;
-	uint32_t	start = at;
-	bool		code = false;
-	bool		doubled = false;	/* two points without a hyphen between them */
+	uint32_t end = run_end(t, at);
+	uint32_t separators = 0, points = 0, hyphens = 0, others = 0;
+	uint32_t start = at;
+	bool code = false;
+	bool doubled = false; /* two points without a hyphen between them */
 
 	if (is_behind_letters(t, at))
 	{
@@ -120,9 +119,9 @@ ht_figures_skip(const ht_chars *t, uint32_t at, uint32_t *next)
 	}
 	while (is_separator(ht_char(t, end)) && is_digit(t, end + 1))
 	{
-		uint32_t	c = t->ch[end];
-		uint32_t	run = end + 1;
-		uint32_t	behind = run_end(t, run);
+		uint32_t c = t->ch[end];
+		uint32_t run = end + 1;
+		uint32_t behind = run_end(t, run);
 
 		separators++;
 		if (c == '.')

@@ -14,4 +14,4 @@
  */
 extern bool ht_figures_skip(const ht_chars *chars, uint32_t at, uint32_t *next);
 
-#endif							/* HT_FIGURES_H */
+#endif /* HT_FIGURES_H */

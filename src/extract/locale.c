@@ -14,12 +14,11 @@
 bool
 ht_is_taiwanese(const ht_segment *segment)
 {
-	uint32_t	taiwan = 0,
-				elsewhere = 0;
+	uint32_t taiwan = 0, elsewhere = 0;
 
 	for (uint32_t i = 0; i < segment->length;)
 	{
-		ht_word		word = {0, NULL};
+		ht_word word = {0, NULL};
 
 		/* The head names the outlet and the place, the foot the source. */
 		if (i >= HEAD_CHARS && i + FOOT_CHARS < segment->length)

@@ -29,16 +29,16 @@ typedef struct ht_scan
 {
 	ht_measures *measures;
 	const ht_segment *segment;
-	ht_chars	chars;
-	uint32_t	floor;			/* behind the last mention: nothing before it may be taken again */
-	bool		traditional;
-	bool		locale_known;
+	ht_chars chars;
+	uint32_t floor; /* behind the last mention: nothing before it may be taken again */
+	bool traditional;
+	bool locale_known;
 } ht_scan;
 
 void
 ht_measures_init(ht_measures *measures, ht_arena *arena, uint8_t wanted)
 {
-	*measures = (ht_measures) {.arena = arena, .wanted = wanted};
+	*measures = (ht_measures){.arena = arena, .wanted = wanted};
 }
 
 /* A place for one more measure; NULL when memory is out. */
@@ -47,7 +47,7 @@ append(ht_measures *m)
 {
 	if (m->count == m->capacity)
 	{
-		size_t		capacity = m->capacity == 0 ? 64 : m->capacity * 2;
+		size_t capacity = m->capacity == 0 ? 64 : m->capacity * 2;
 		ht_measure *items = ht_arena_alloc_array(m->arena, capacity, sizeof(ht_measure));
 
 		if (items == NULL)
@@ -64,7 +64,7 @@ append(ht_measures *m)
 static ht_span
 span_of(const ht_segment *segment, uint32_t start, uint32_t stop)
 {
-	return (ht_span) {
+	return (ht_span){
 		.start = ht_segment_start(segment, start),
 		.stop = ht_segment_stop(segment, stop),
 		.text = segment->base + segment->byte[start],
@@ -76,7 +76,7 @@ span_of(const ht_segment *segment, uint32_t start, uint32_t stop)
 static const char *
 folded_text(ht_scan *scan, uint32_t start, uint32_t count, uint32_t *length)
 {
-	char	   *text = ht_arena_alloc(scan->measures->arena, (size_t) count * 4);
+	char *text = ht_arena_alloc(scan->measures->arena, (size_t) count * 4);
 
 	*length = 0;
 	for (uint32_t i = 0; text != NULL && i < count; i++)
@@ -117,7 +117,7 @@ static ht_status
 keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
 {
 	ht_measure *measure;
-	ht_status	status;
+	ht_status status;
 
 	if ((scan->measures->wanted & (d->kind | HT_M_NUMBER)) == 0)
 		return HT_OK;
@@ -149,8 +149,8 @@ keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
 	measure->base = d->base;
 	if (has_noun(d->unit) && (scan->measures->wanted & HT_M_QUANTITY) != 0)
 	{
-		uint32_t	length;
-		uint32_t	noun = ht_noun_find(&scan->chars, floor, d, &length);
+		uint32_t length;
+		uint32_t noun = ht_noun_find(&scan->chars, floor, d, &length);
 
 		if (length > 0)
 			measure->noun = folded_text(scan, noun, length, &measure->noun_length);
@@ -168,15 +168,14 @@ static bool
 is_hidden(const ht_scan *scan, uint32_t start, uint32_t stop)
 {
 	const ht_chars *t = &scan->chars;
-	uint32_t	reach = t->cls[start] == HT_C_DIGIT ? 1 : HIDING_REACH;
-	ht_word		word = ht_lexicon_at_of(t->ch, start, t->end, HT_W_NOT_NUMBER);
+	uint32_t reach = t->cls[start] == HT_C_DIGIT ? 1 : HIDING_REACH;
+	ht_word word = ht_lexicon_at_of(t->ch, start, t->end, HT_W_NOT_NUMBER);
 
-	if (word.length > 0 && start + word.length >= stop &&
-		!HT_IS_NUMERAL_CLASS(t->cls[start + word.length]))
+	if (word.length > 0 && start + word.length >= stop && !HT_IS_NUMERAL_CLASS(t->cls[start + word.length]))
 		return true;
 	for (uint32_t back = 1; back <= reach && back <= start; back++)
 	{
-		uint8_t		cls = t->cls[start - back];
+		uint8_t cls = t->cls[start - back];
 
 		if (cls != HT_C_HAN && !HT_IS_NUMERAL_CLASS(cls))
 			return false;
@@ -191,8 +190,8 @@ is_hidden(const ht_scan *scan, uint32_t start, uint32_t stop)
 static ht_status
 join_range(ht_scan *scan, ht_draft *d)
 {
-	ht_draft	second;
-	ht_status	status = ht_range_read(&scan->chars, scan->floor, d, &second);
+	ht_draft second;
+	ht_status status = ht_range_read(&scan->chars, scan->floor, d, &second);
 
 	if (status == HT_OK)
 		*d = second;
@@ -204,22 +203,22 @@ static bool
 is_article(const ht_chars *t, const ht_draft *d)
 {
 	return d->numeral.lone && t->ch[d->numeral.start] == 0x4E00 && d->kind == HT_M_QUANTITY &&
-		(d->unit->dimension == HT_D_COUNT || (d->unit->flags & HT_U_CALENDAR) != 0) &&
-		d->before == HT_EXACT && d->after == HT_EXACT && !d->half && !d->plus;
+		   (d->unit->dimension == HT_D_COUNT || (d->unit->flags & HT_U_CALENDAR) != 0) &&
+		   d->before == HT_EXACT && d->after == HT_EXACT && !d->half && !d->plus;
 }
 
 /* Whether a bare magnitude says enough to be kept: 百家企业 does, 万元 and 百年 alone do not. */
 static bool
 is_vague_order(const ht_chars *t, const ht_draft *d)
 {
-	bool		single = d->numeral.stop - d->numeral.start == 1;
+	bool single = d->numeral.stop - d->numeral.start == 1;
 
 	if (d->numeral.form != HT_N_ORDER || d->before != HT_EXACT || d->after != HT_EXACT || d->plus || d->about)
 		return false;
 	if (d->kind == HT_M_AMOUNT)
 		return single && ht_lexicon_at_of(t->ch, d->stop, t->end, HT_W_ATTRIBUTE).length == 0;
 	if (d->kind == HT_M_QUANTITY && single && (d->stop >= t->end || t->cls[d->stop] != HT_C_HAN))
-		return true;			/* 万吨 in the head of a table */
+		return true; /* 万吨 in the head of a table */
 	if (d->kind == HT_M_QUANTITY)
 		return single && (d->unit->dimension == HT_D_DURATION || d->unit->dimension == HT_D_LENGTH);
 	return single;
@@ -243,11 +242,12 @@ is_plain_number(const ht_draft *d)
 static bool
 may_follow_currency(const ht_chars *t, uint32_t floor, uint32_t at)
 {
-	ht_word		word;
+	ht_word word;
 
 	while (at > floor && (t->cls[at - 1] == HT_C_SPACE || t->ch[at - 1] == '-' || t->ch[at - 1] == 0x8D1F))
 		at--;
-	if (at == floor || t->cls[at - 1] == HT_C_STOP || t->cls[at - 1] == HT_C_NEWLINE || t->cls[at - 1] == HT_C_WIDE_COMMA)
+	if (at == floor || t->cls[at - 1] == HT_C_STOP || t->cls[at - 1] == HT_C_NEWLINE ||
+		t->cls[at - 1] == HT_C_WIDE_COMMA)
 		return false;
 	word = ht_lexicon_before(t->ch, at, at - floor > 8 ? at - 8 : floor);
 	return ht_word_as(word, HT_W_CURRENCY) != NULL || ht_word_as(word, HT_W_QUALIFIER) != NULL;
@@ -261,7 +261,7 @@ may_follow_currency(const ht_chars *t, uint32_t floor, uint32_t at)
 static bool
 may_be_wanted(const ht_scan *scan, const ht_draft *d, uint32_t floor)
 {
-	uint8_t		wanted = scan->measures->wanted;
+	uint8_t wanted = scan->measures->wanted;
 
 	if ((wanted & (d->kind | HT_M_NUMBER)) != 0)
 		return true;
@@ -276,11 +276,11 @@ is_in_title(const ht_chars *t, uint32_t at)
 {
 	for (uint32_t back = 1; back <= LONGEST_TITLE && back <= at; back++)
 	{
-		uint32_t	c = t->ch[at - back];
+		uint32_t c = t->ch[at - back];
 
-		if (c == 0x300A)		/* 《 */
+		if (c == 0x300A) /* 《 */
 			return true;
-		if (c == 0x300B || c == '\n')	/* 》 */
+		if (c == 0x300B || c == '\n') /* 》 */
 			return false;
 	}
 	return false;
@@ -291,9 +291,9 @@ static ht_status
 complete(ht_scan *scan, ht_draft *d)
 {
 	const ht_chars *t = &scan->chars;
-	bool		calendar;
-	uint32_t	floor;
-	ht_status	status = ht_suffix_read(t, d);
+	bool calendar;
+	uint32_t floor;
+	ht_status status = ht_suffix_read(t, d);
 
 	if (status == HT_OK)
 		status = join_range(scan, d);
@@ -307,7 +307,9 @@ complete(ht_scan *scan, ht_draft *d)
 	scan->floor = d->kind == HT_M_AMOUNT ? d->unit_stop : d->numeral_stop;
 	if (!may_be_wanted(scan, d, floor))
 		return HT_OK;
-	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop : d->mark_stop > d->numeral_stop ? d->mark_stop : d->numeral_stop;
+	d->number_stop = d->kind == HT_M_PERCENTAGE && !d->points ? d->stop
+					 : d->mark_stop > d->numeral_stop         ? d->mark_stop
+															  : d->numeral_stop;
 	ht_suffix_qualifier(t, d);
 	if (d->stop != d->unit_stop)
 		d->number_stop = d->stop;
@@ -340,24 +342,34 @@ static bool
 is_out_of_question(const ht_scan *scan, const ht_numeral *n)
 {
 	static const uint16_t open_ends[] = {
-		' ', '-', '~', 0x2013, 0x2014, 0x81F3 /* 至 */ , 0x5230 /* 到 */ , 0x591A /* 多 */ , 0x4F59 /* 余 */ , 0x6765 /* 来 */ ,
+		' ',
+		'-',
+		'~',
+		0x2013,
+		0x2014,
+		0x81F3 /* 至 */,
+		0x5230 /* 到 */,
+		0x591A /* 多 */,
+		0x4F59 /* 余 */,
+		0x6765 /* 来 */,
 	};
 	const ht_chars *t = &scan->chars;
-	uint8_t		wanted = scan->measures->wanted;
-	uint32_t	behind = ht_char(t, n->stop);
+	uint8_t wanted = scan->measures->wanted;
+	uint32_t behind = ht_char(t, n->stop);
 
 	for (size_t i = 0; i < sizeof(open_ends) / sizeof(open_ends[0]); i++)
 		if (behind == open_ends[i])
 			return false;
 	if (wanted == HT_M_AMOUNT)
 	{
-		return !n->group && !n->spoken && ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 0 &&
-			!may_follow_currency(t, scan->floor, n->start);
+		return !n->group && !n->spoken &&
+			   ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 0 &&
+			   !may_follow_currency(t, scan->floor, n->start);
 	}
 	if (wanted == HT_M_PERCENTAGE)
 		return behind != '%' && behind != 0x2030 && behind != 0x2031 && behind != 0x6210 /* 成 */ &&
-			behind != 0x5206 /* 分 */ && behind != 0x767E /* 百 */ && behind != 0x4E2A /* 个 */ &&
-			behind != 0x57FA /* 基 */;
+			   behind != 0x5206 /* 分 */ && behind != 0x767E /* 百 */ && behind != 0x4E2A /* 个 */ &&
+			   behind != 0x57FA /* 基 */;
 	return false;
 }
 
@@ -365,10 +377,16 @@ is_out_of_question(const ht_scan *scan, const ht_numeral *n)
 static ht_draft
 draft_of(const ht_numeral *numeral)
 {
-	return (ht_draft) {
-		.numeral = *numeral, .start = numeral->start, .stop = numeral->stop,
-		.numeral_stop = numeral->stop, .unit_stop = numeral->stop, .number_start = numeral->start,
-		.number_stop = numeral->stop, .kind = HT_M_NUMBER, .about = numeral->about,
+	return (ht_draft){
+		.numeral = *numeral,
+		.start = numeral->start,
+		.stop = numeral->stop,
+		.numeral_stop = numeral->stop,
+		.unit_stop = numeral->stop,
+		.number_start = numeral->start,
+		.number_stop = numeral->stop,
+		.kind = HT_M_NUMBER,
+		.about = numeral->about,
 	};
 }
 
@@ -377,9 +395,9 @@ static ht_status
 read_half(ht_scan *scan, uint32_t at, ht_draft *d)
 {
 	const ht_chars *t = &scan->chars;
-	ht_numeral	numeral;
+	ht_numeral numeral;
 	const ht_entry *unit;
-	uint32_t	behind = at + 1;
+	uint32_t behind = at + 1;
 
 	if (ht_half_read(t, at, &numeral))
 	{
@@ -389,10 +407,10 @@ read_half(ht_scan *scan, uint32_t at, ht_draft *d)
 	}
 	if (t->ch[at] != 0x534A || ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOT_NUMBER).length > 0)
 		return HT_NO_MATCH;
-	numeral = (ht_numeral) {.start = at, .stop = at + 1, .value = ht_decimal_from_small(5, -1)};
-	if (ht_char(t, behind) == 0x4E2A)	/* 个 */
+	numeral = (ht_numeral){.start = at, .stop = at + 1, .value = ht_decimal_from_small(5, -1)};
+	if (ht_char(t, behind) == 0x4E2A) /* 个 */
 		behind++;
-	if (ht_char(t, behind) == 0x591A)	/* 多 */
+	if (ht_char(t, behind) == 0x591A) /* 多 */
 		behind++;
 	unit = ht_word_as(ht_lexicon_at(t->ch, behind, t->end), HT_W_UNIT);
 	*d = draft_of(&numeral);
@@ -400,7 +418,9 @@ read_half(ht_scan *scan, uint32_t at, ht_draft *d)
 		ht_units[unit->payload].dimension != HT_D_COUNT)
 		return HT_OK;
 	/* 过半, 近半, 超半, 逾半: half of what is spoken of */
-	if (at > scan->floor && (t->ch[at - 1] == 0x8FC7 || t->ch[at - 1] == 0x8FD1 || t->ch[at - 1] == 0x8D85 || t->ch[at - 1] == 0x903E) &&
+	if (at > scan->floor &&
+		(t->ch[at - 1] == 0x8FC7 || t->ch[at - 1] == 0x8FD1 || t->ch[at - 1] == 0x8D85 ||
+		 t->ch[at - 1] == 0x903E) &&
 		ht_lexicon_before(t->ch, at, at - scan->floor > 4 ? at - 4 : scan->floor).length == 1)
 	{
 		d->kind = HT_M_PERCENTAGE;
@@ -417,18 +437,22 @@ static ht_status
 read_slash(ht_scan *scan, uint32_t at, ht_draft *d)
 {
 	static const uint16_t before[] = {
-		0x5360 /* 占 */ , 0x8FD1 /* 近 */ , 0x7EA6 /* 约 */ , 0x8D85 /* 超 */ , 0x8FC7 /* 过 */ , 0x903E /* 逾 */ , 0x8FBE /* 达 */ ,
-		0x7684 /* 的 */ , 0x4E8E /* 于 */ , 0x6709 /* 有 */ ,
+		0x5360 /* 占 */, 0x8FD1 /* 近 */, 0x7EA6 /* 约 */, 0x8D85 /* 超 */, 0x8FC7 /* 过 */,
+		0x903E /* 逾 */, 0x8FBE /* 达 */, 0x7684 /* 的 */, 0x4E8E /* 于 */, 0x6709 /* 有 */,
 	};
-	static const uint16_t behind[] = {0x7684 /* 的 */ , 0x4EE5 /* 以 */ , 0x5DE6 /* 左 */ , 0x5F3A /* 强 */ , 0x5F31 /* 弱 */ };
+	static const uint16_t behind[] = {0x7684 /* 的 */, 0x4EE5 /* 以 */, 0x5DE6 /* 左 */, 0x5F3A /* 强 */,
+									  0x5F31 /* 弱 */};
 	const ht_chars *t = &scan->chars;
-	ht_numeral	numeral = {.start = at, .stop = at + 3, .arabic = true};
-	bool		shown = false;
-	ht_status	status;
+	ht_numeral numeral = {.start = at, .stop = at + 3, .arabic = true};
+	bool shown = false;
+	ht_status status;
 
-	if (ht_char(t, at + 1) != '/' || ht_char(t, at + 2) <= t->ch[at] || ht_char(t, at + 2) > '9' || t->ch[at] == '0' ||
-		(at > 0 && (t->cls[at - 1] == HT_C_DIGIT || t->cls[at - 1] == HT_C_LETTER || t->ch[at - 1] == '/' || t->ch[at - 1] == '.')) ||
-		(at + 3 < t->end && (t->cls[at + 3] == HT_C_DIGIT || t->cls[at + 3] == HT_C_LETTER || t->ch[at + 3] == '/')))
+	if (ht_char(t, at + 1) != '/' || ht_char(t, at + 2) <= t->ch[at] || ht_char(t, at + 2) > '9' ||
+		t->ch[at] == '0' ||
+		(at > 0 && (t->cls[at - 1] == HT_C_DIGIT || t->cls[at - 1] == HT_C_LETTER || t->ch[at - 1] == '/' ||
+					t->ch[at - 1] == '.')) ||
+		(at + 3 < t->end &&
+		 (t->cls[at + 3] == HT_C_DIGIT || t->cls[at + 3] == HT_C_LETTER || t->ch[at + 3] == '/')))
 		return HT_NO_MATCH;
 	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
 		shown |= at > 0 && t->ch[at - 1] == before[i];
@@ -450,12 +474,12 @@ read_slash(ht_scan *scan, uint32_t at, ht_draft *d)
 static bool
 is_part_of_word(const ht_chars *t, uint32_t at)
 {
-	uint32_t	behind = t->ch[at + 1];
+	uint32_t behind = t->ch[at + 1];
 
 	return t->cls[at] == HT_C_HAN_DIGIT && t->cls[at + 1] == HT_C_HAN && behind != 0x70B9 /* 点 */ &&
-		behind != 0x4E2A /* 个 */ && behind != 0x591A /* 多 */ && behind != 0x4F59 /* 余 */ &&
-		behind != 0x6765 /* 来 */ && behind != 0x81F3 /* 至 */ && behind != 0x5230 /* 到 */ &&
-		behind != HT_CAN && ht_lexicon_at_of(t->ch, at + 1, t->end, HT_W_CURRENCY).length == 0;
+		   behind != 0x4E2A /* 个 */ && behind != 0x591A /* 多 */ && behind != 0x4F59 /* 余 */ &&
+		   behind != 0x6765 /* 来 */ && behind != 0x81F3 /* 至 */ && behind != 0x5230 /* 到 */ &&
+		   behind != HT_CAN && ht_lexicon_at_of(t->ch, at + 1, t->end, HT_W_CURRENCY).length == 0;
 }
 
 /* Tries the numeral at `at`; *next is where the search goes on. */
@@ -463,9 +487,9 @@ static ht_status
 try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 {
 	const ht_chars *t = &scan->chars;
-	ht_numeral	numeral;
-	ht_draft	draft;
-	ht_status	status;
+	ht_numeral numeral;
+	ht_draft draft;
+	ht_status status;
 
 	*next = at + 1;
 	if (scan->measures->wanted == HT_M_AMOUNT && is_part_of_word(t, at))
@@ -493,7 +517,9 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 			ht_prefix_read(t, scan->floor, &draft);
 			/* 过半 needs its 过; 一半 may stand alone */
 			status = is_hidden(scan, at, draft.numeral.stop) ||
-				(draft.numeral.stop - at == 1 && draft.before == HT_EXACT) ? HT_OK : keep(scan, scan->floor, &draft);
+							 (draft.numeral.stop - at == 1 && draft.before == HT_EXACT)
+						 ? HT_OK
+						 : keep(scan, scan->floor, &draft);
 			scan->floor = draft.numeral.stop;
 		}
 		else
@@ -524,11 +550,13 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 ht_status
 ht_measures_scan(ht_measures *measures, const ht_segment *segment, bool traditional)
 {
-	ht_scan		scan = {
-		.measures = measures, .segment = segment, .traditional = traditional,
+	ht_scan scan = {
+		.measures = measures,
+		.segment = segment,
+		.traditional = traditional,
 		.chars = {segment->ch, segment->cls, segment->length, measures->arena},
 	};
-	uint32_t	next = 0;
+	uint32_t next = 0;
 
 	/* What a cut has torn apart is no number. */
 	if (segment->continues_numeral)
@@ -536,7 +564,7 @@ ht_measures_scan(ht_measures *measures, const ht_segment *segment, bool traditio
 			next++;
 	for (uint32_t i = 0; i < segment->nnumerals; i++)
 	{
-		ht_status	status;
+		ht_status status;
 
 		if (segment->numeral[i] < next)
 			continue;

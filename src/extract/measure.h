@@ -17,14 +17,23 @@
 /* The order is that of QUALIFIERS in tools/gen_lexicon.py. */
 typedef enum ht_qualifier
 {
-	HT_EXACT, HT_PLUS, HT_NEARLY, HT_ABOUT, HT_OVER, HT_AT_LEAST, HT_UNDER, HT_AT_MOST, HT_RANGE,
-	HT_SEVERAL, HT_ORDER
+	HT_EXACT,
+	HT_PLUS,
+	HT_NEARLY,
+	HT_ABOUT,
+	HT_OVER,
+	HT_AT_LEAST,
+	HT_UNDER,
+	HT_AT_MOST,
+	HT_RANGE,
+	HT_SEVERAL,
+	HT_ORDER
 } ht_qualifier;
 
 extern const char *const ht_qualifier_names[];
 
 /* Kinds of measures, as bits of a set. */
-#define HT_M_NUMBER 1			/* nothing but a number, or one that something else claims */
+#define HT_M_NUMBER 1 /* nothing but a number, or one that something else claims */
 #define HT_M_AMOUNT 2
 #define HT_M_PERCENTAGE 4
 #define HT_M_QUANTITY 8
@@ -32,51 +41,51 @@ extern const char *const ht_qualifier_names[];
 /* What the words promise of a number; the qualifier tells which ends are there. */
 typedef struct ht_bounds
 {
-	ht_decimal	low;
-	ht_decimal	high;
-	bool		has_low;		/* false: unbounded */
-	bool		has_high;
-	bool		low_included;
-	bool		high_included;
+	ht_decimal low;
+	ht_decimal high;
+	bool has_low; /* false: unbounded */
+	bool has_high;
+	bool low_included;
+	bool high_included;
 } ht_bounds;
 
 /* A stretch of the article. */
 typedef struct ht_span
 {
-	uint32_t	start;			/* code points from 1 */
-	uint32_t	stop;			/* behind the last */
-	const char *text;			/* its bytes in the article */
-	uint32_t	length;			/* in bytes */
+	uint32_t start;   /* code points from 1 */
+	uint32_t stop;    /* behind the last */
+	const char *text; /* its bytes in the article */
+	uint32_t length;  /* in bytes */
 } ht_span;
 
 typedef struct ht_measure
 {
-	ht_span		span;			/* the mention */
-	ht_span		number;			/* the number with its qualifiers, the unit left out where it can be */
-	uint8_t		kind;			/* one HT_M_ bit */
-	uint8_t		qualifier;		/* ht_qualifier */
-	bool		has_value;		/* false where the text states no single number */
-	bool		points;			/* percentage points */
-	ht_decimal	value;			/* in yuan and the like, fractions of one, or the unit */
-	ht_bounds	bounds;
-	const ht_currency *currency;	/* of an amount */
-	const char *code;			/* its ISO 4217 code, NULL where the word is unknown */
-	const ht_unit *unit;		/* of a quantity */
-	bool		has_base;		/* a sum of several units: `base` is it, in the first one's base */
-	ht_decimal	base;
-	const char *noun;			/* UTF-8, simplified; NULL for none */
-	uint32_t	noun_length;	/* in bytes */
+	ht_span span;      /* the mention */
+	ht_span number;    /* the number with its qualifiers, the unit left out where it can be */
+	uint8_t kind;      /* one HT_M_ bit */
+	uint8_t qualifier; /* ht_qualifier */
+	bool has_value;    /* false where the text states no single number */
+	bool points;       /* percentage points */
+	ht_decimal value;  /* in yuan and the like, fractions of one, or the unit */
+	ht_bounds bounds;
+	const ht_currency *currency; /* of an amount */
+	const char *code;            /* its ISO 4217 code, NULL where the word is unknown */
+	const ht_unit *unit;         /* of a quantity */
+	bool has_base;               /* a sum of several units: `base` is it, in the first one's base */
+	ht_decimal base;
+	const char *noun;     /* UTF-8, simplified; NULL for none */
+	uint32_t noun_length; /* in bytes */
 } ht_measure;
 
 /* What measures of an article share from one segment to the next. */
 typedef struct ht_measures
 {
-	ht_arena   *arena;			/* where what is found is kept */
+	ht_arena *arena; /* where what is found is kept */
 	ht_measure *items;
-	size_t		count;
-	size_t		capacity;
-	uint8_t		wanted;			/* HT_M_ bits: what is not wanted is not kept */
-	bool		taiwan;			/* 元 without more is the New Taiwan dollar */
+	size_t count;
+	size_t capacity;
+	uint8_t wanted; /* HT_M_ bits: what is not wanted is not kept */
+	bool taiwan;    /* 元 without more is the New Taiwan dollar */
 } ht_measures;
 
 /* Starts an empty list. */
@@ -86,8 +95,7 @@ extern void ht_measures_init(ht_measures *measures, ht_arena *arena, uint8_t wan
  * Appends the measures of a segment, in the order of their spans.  Time is
  * linear in the segment.  HT_NO_MEMORY.
  */
-extern ht_status ht_measures_scan(ht_measures *measures, const ht_segment *segment,
-								  bool traditional);
+extern ht_status ht_measures_scan(ht_measures *measures, const ht_segment *segment, bool traditional);
 
 /*
  * What the quantity is in its unit's base: value times the unit's factor.
@@ -95,4 +103,4 @@ extern ht_status ht_measures_scan(ht_measures *measures, const ht_segment *segme
  */
 extern ht_status ht_measure_base(const ht_measure *measure, ht_arena *arena, ht_decimal *base);
 
-#endif							/* HT_MEASURE_H */
+#endif /* HT_MEASURE_H */

@@ -20,10 +20,10 @@
 static bool
 ends_clause(const ht_chars *t, uint32_t at)
 {
-	uint8_t		cls = t->cls[at];
+	uint8_t cls = t->cls[at];
 
 	return cls == HT_C_NEWLINE || cls == HT_C_STOP || cls == HT_C_WIDE_COMMA || cls == HT_C_OPEN ||
-		t->ch[at] == ',' || t->ch[at] == 0x3001 || t->ch[at] == ':' || t->ch[at] == ')';
+		   t->ch[at] == ',' || t->ch[at] == 0x3001 || t->ch[at] == ':' || t->ch[at] == ')';
 }
 
 /* Behind a quotation that begins at `at`, `at` itself where none does. */
@@ -42,12 +42,12 @@ skip_quotation(const ht_chars *t, uint32_t at)
 static uint32_t
 head_at(const ht_chars *t, uint32_t at, uint32_t *length)
 {
-	uint32_t	first = at;
+	uint32_t first = at;
 
 	*length = 0;
 	while (at < t->end)
 	{
-		ht_word		word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOUN);
+		ht_word word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOUN);
 
 		if (word.length == 0)
 			break;
@@ -62,13 +62,13 @@ head_at(const ht_chars *t, uint32_t at, uint32_t *length)
 static uint32_t
 noun_behind(const ht_chars *t, uint32_t at, uint32_t reach, uint32_t *length)
 {
-	uint32_t	limit = at + reach;
+	uint32_t limit = at + reach;
 
 	*length = 0;
 	while (at < t->end && at < limit && !ends_clause(t, at))
 	{
-		uint32_t	behind = skip_quotation(t, at);
-		uint32_t	noun;
+		uint32_t behind = skip_quotation(t, at);
+		uint32_t noun;
 
 		if (behind != at)
 		{
@@ -95,9 +95,9 @@ noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
 	*length = 0;
 	for (int links = 0; links <= MOST_LINKS && at > floor; links++)
 	{
-		uint32_t	begin = at - floor > LONGEST_WORD ? at - LONGEST_WORD : floor;
-		ht_word		noun = ht_lexicon_before_of(t->ch, at, begin, HT_W_NOUN);
-		ht_word		link = ht_lexicon_before_of(t->ch, at, begin, HT_W_LINK);
+		uint32_t begin = at - floor > LONGEST_WORD ? at - LONGEST_WORD : floor;
+		ht_word noun = ht_lexicon_before_of(t->ch, at, begin, HT_W_NOUN);
+		ht_word link = ht_lexicon_before_of(t->ch, at, begin, HT_W_LINK);
 
 		if (noun.length > 0 && noun.length >= link.length)
 		{
@@ -117,9 +117,9 @@ noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
 uint32_t
 ht_noun_find(const ht_chars *t, uint32_t floor, const ht_draft *d, uint32_t *length)
 {
-	uint32_t	unit = ht_char(t, d->unit_stop - 1);
-	bool		itself = unit == 0x4EBA || unit == 0x6237 || unit == 0x6B21;	/* 人 户 次 name what they count */
-	uint32_t	noun;
+	uint32_t unit = ht_char(t, d->unit_stop - 1);
+	bool itself = unit == 0x4EBA || unit == 0x6237 || unit == 0x6B21; /* 人 户 次 name what they count */
+	uint32_t noun;
 
 	*length = 0;
 	if (!itself)

@@ -27,18 +27,18 @@ is_behind_money(const ht_chars *t, uint32_t at, uint32_t floor)
 {
 	for (int links = 0; links <= MOST_LINKS && at > floor; links++)
 	{
-		ht_word		word = ht_lexicon_before_of(t->ch, at, window(at, floor), HT_W_MONEY);
-		ht_word		link;
+		ht_word word = ht_lexicon_before_of(t->ch, at, window(at, floor), HT_W_MONEY);
+		ht_word link;
 
 		if (word.length > 0)
 			return ht_lexicon_before(t->ch, at, window(at, floor)).length == word.length ||
-				ht_word_as(ht_lexicon_before(t->ch, at, window(at, floor)), HT_W_NOUN) != NULL;
+				   ht_word_as(ht_lexicon_before(t->ch, at, window(at, floor)), HT_W_NOUN) != NULL;
 		link = ht_lexicon_before_of(t->ch, at, window(at, floor), HT_W_LINK);
 		if (link.length == 0)
 			link = ht_lexicon_before_of(t->ch, at, window(at, floor), HT_W_QUALIFIER);
 		if (link.length > 0)
 			at -= link.length;
-		else if (t->ch[at - 1] == ':' || t->ch[at - 1] == 0x4E86)	/* 了 */
+		else if (t->ch[at - 1] == ':' || t->ch[at - 1] == 0x4E86) /* 了 */
 			at--;
 		else
 			return false;
@@ -50,12 +50,13 @@ is_behind_money(const ht_chars *t, uint32_t at, uint32_t floor)
 static bool
 holds(const ht_chars *t, const ht_draft *d, uint8_t flags, uint32_t at, uint32_t floor)
 {
-	bool		bare = d->numeral.form == HT_N_ORDER || ht_char(t, d->numeral.start) == 0x534A;	/* 半 */
+	bool bare = d->numeral.form == HT_N_ORDER || ht_char(t, d->numeral.start) == 0x534A; /* 半 */
 
 	if (d->numeral.form == HT_N_SEVERAL && flags != 0)
 		return false;
 	if ((flags & HT_Q_IMPLIED) != 0)
-		return bare || (!d->numeral.arabic && d->numeral.magnitude && ht_char(t, d->numeral.start) == 0x5341);	/* 上十万 */
+		return bare || (!d->numeral.arabic && d->numeral.magnitude &&
+						ht_char(t, d->numeral.start) == 0x5341); /* 上十万 */
 	if ((flags & HT_Q_MONEY) != 0)
 		return bare || ((d->kind == HT_M_AMOUNT || (d->kind == HT_M_NUMBER && d->numeral.group)) &&
 						is_behind_money(t, at, floor));
@@ -68,7 +69,7 @@ take_currency(const ht_chars *t, ht_draft *d, ht_word word, uint32_t at, uint32_
 {
 	const ht_entry *entry = ht_word_as(word, HT_W_CURRENCY);
 	const ht_currency *currency;
-	uint32_t	begin;
+	uint32_t begin;
 
 	if (entry == NULL || (d->kind != HT_M_AMOUNT && d->kind != HT_M_NUMBER))
 		return false;
@@ -93,7 +94,7 @@ static bool
 take_qualifier(const ht_chars *t, ht_draft *d, ht_word word, uint32_t floor)
 {
 	const ht_entry *entry = ht_word_as(word, HT_W_QUALIFIER);
-	uint32_t	at;
+	uint32_t at;
 
 	if (entry == NULL)
 		return false;
@@ -111,9 +112,9 @@ take_qualifier(const ht_chars *t, ht_draft *d, ht_word word, uint32_t floor)
 static void
 take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 {
-	uint32_t	at = d->start;
-	uint32_t	c;
-	uint8_t		before;
+	uint32_t at = d->start;
+	uint32_t c;
+	uint8_t before;
 
 	if (at <= floor)
 		return;
@@ -128,18 +129,20 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 			!(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_TEMPERATURE) &&
 			!(d->kind == HT_M_AMOUNT && is_behind_money(t, at - 1, floor)))
 			return;
-		if (before != HT_C_HAN && at >= 2 && (t->ch[at - 2] == '%' || t->ch[at - 2] == ')' || t->ch[at - 2] == '-'))
+		if (before != HT_C_HAN && at >= 2 &&
+			(t->ch[at - 2] == '%' || t->ch[at - 2] == ')' || t->ch[at - 2] == '-'))
 			return;
 	}
-	else if (c == 0x8D1F)		/* 负, but not 自负 */
+	else if (c == 0x8D1F) /* 负, but not 自负 */
 	{
-		uint32_t	word = at - 1 > floor ? t->ch[at - 2] : 0;
+		uint32_t word = at - 1 > floor ? t->ch[at - 2] : 0;
 
-		if (word == 0x81EA || word == 0x62C5 || word == 0x80DC || word == 0x6B3A || word == 0x80A9 || word == 0x5305)
-			return;				/* 自负 担负 胜负 欺负 肩负 抱负 */
+		if (word == 0x81EA || word == 0x62C5 || word == 0x80DC || word == 0x6B3A || word == 0x80A9 ||
+			word == 0x5305)
+			return; /* 自负 担负 胜负 欺负 肩负 抱负 */
 	}
 	else if (c == 0x4E0B && at - 1 > floor && t->ch[at - 2] == 0x96F6 && d->kind == HT_M_QUANTITY &&
-			 d->unit->dimension == HT_D_TEMPERATURE)	/* 零下 */
+			 d->unit->dimension == HT_D_TEMPERATURE) /* 零下 */
 	{
 		d->start--;
 	}
@@ -154,13 +157,14 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 static bool
 is_before_money(const ht_chars *t, const ht_draft *d)
 {
-	uint32_t	at = d->stop;
+	uint32_t at = d->stop;
 
-	if (ht_char(t, at) == 0x7684)	/* 的 */
+	if (ht_char(t, at) == 0x7684) /* 的 */
 		at++;
 	if (d->numeral.form == HT_N_ORDER)
-		return d->numeral.group && t->ch[d->numeral.stop - 1] == 0x4EBF &&	/* 亿 */ ht_lexicon_at_of(t->ch, at, t->end, HT_W_ATTRIBUTE).length > 0 &&
-			d->numeral.stop - d->numeral.start > 1;
+		return d->numeral.group && t->ch[d->numeral.stop - 1] == 0x4EBF &&
+			   /* 亿 */ ht_lexicon_at_of(t->ch, at, t->end, HT_W_ATTRIBUTE).length > 0 &&
+			   d->numeral.stop - d->numeral.start > 1;
 	return ht_lexicon_at_of(t->ch, at, t->end, HT_W_MONEY).length > 1;
 }
 
@@ -170,26 +174,28 @@ settle_bare_magnitude(const ht_chars *t, uint32_t floor, ht_draft *d)
 {
 	if (d->kind != HT_M_NUMBER || !d->numeral.group || d->numeral.row)
 		return;
-	if (d->numeral.form == HT_N_ORDER && d->before == HT_EXACT ? is_before_money(t, d) :
-		is_behind_money(t, d->start, floor) || is_before_money(t, d))
+	if (d->numeral.form == HT_N_ORDER && d->before == HT_EXACT
+			? is_before_money(t, d)
+			: is_behind_money(t, d->start, floor) || is_before_money(t, d))
 		d->kind = HT_M_AMOUNT;
 }
 
 void
 ht_prefix_read(const ht_chars *t, uint32_t floor, ht_draft *d)
 {
-	bool		currency = false;
+	bool currency = false;
 
 	take_sign(t, d, floor);
 	for (int words = 0; words < MOST_WORDS && d->start > floor; words++)
 	{
-		ht_word		word = ht_lexicon_before(t->ch, d->start, window(d->start, floor));
+		ht_word word = ht_lexicon_before(t->ch, d->start, window(d->start, floor));
 
 		/* USD 500: one blank between a code and its number */
 		if (word.length == 0 && !currency && d->start - floor > 1 && t->cls[d->start - 1] == HT_C_SPACE)
 		{
 			word = ht_lexicon_before(t->ch, d->start - 1, window(d->start - 1, floor));
-			if (word.length == 0 || t->cls[d->start - 2] == HT_C_HAN || !take_currency(t, d, word, d->start - 1, floor))
+			if (word.length == 0 || t->cls[d->start - 2] == HT_C_HAN ||
+				!take_currency(t, d, word, d->start - 1, floor))
 				break;
 			currency = true;
 			continue;

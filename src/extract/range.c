@@ -5,8 +5,8 @@
 #include "extract/draft.h"
 #include "extract/figures.h"
 
-#define C_TO 0x81F3				/* 至 */
-#define C_UNTIL 0x5230			/* 到 */
+#define C_TO 0x81F3    /* 至 */
+#define C_UNTIL 0x5230 /* 到 */
 
 /* Behind the connector at `at`; `at` itself where there is none. */
 static uint32_t
@@ -14,17 +14,14 @@ behind_connector(const ht_chars *t, uint32_t at)
 {
 	switch (ht_char(t, at))
 	{
-		case 0x2014:			/* a dash alone; two are punctuation */
+		case 0x2014: /* a dash alone; two are punctuation */
 			return ht_char(t, at + 1) == 0x2014 ? at : at + 1;
-		case '-':
-			return ht_char(t, at + 1) == '-' ? at : at + 1;
+		case '-': return ht_char(t, at + 1) == '-' ? at : at + 1;
 		case 0x2013:
 		case '~':
 		case C_TO:
-		case C_UNTIL:
-			return at + 1;
-		default:
-			return at;
+		case C_UNTIL: return at + 1;
+		default: return at;
 	}
 }
 
@@ -32,14 +29,14 @@ behind_connector(const ht_chars *t, uint32_t at)
 static bool
 is_change(const ht_chars *t, uint32_t floor, const ht_draft *first, const ht_draft *second)
 {
-	uint32_t	connector = ht_char(t, first->stop);
-	uint32_t	before = first->start > floor ? t->ch[first->start - 1] : 0;
+	uint32_t connector = ht_char(t, first->stop);
+	uint32_t before = first->start > floor ? t->ch[first->start - 1] : 0;
 
 	if (connector != C_TO && connector != C_UNTIL)
 		return false;
-	if (before != 0x4ECE && before != 0x7531 && before != 0x81EA)	/* 从 由 自 */
+	if (before != 0x4ECE && before != 0x7531 && before != 0x81EA) /* 从 由 自 */
 		return false;
-	return ht_char(t, second->stop) != 0x4E0D;	/* 不等 */
+	return ht_char(t, second->stop) != 0x4E0D; /* 不等 */
 }
 
 /* The power of ten by which the ratio behind a number scales it: 5-8%, 三到五成. */
@@ -50,16 +47,11 @@ ratio_power(const ht_chars *t, const ht_draft *d)
 		return ht_char(t, d->stop - 2) == 0x5206 ? -2 : -4;
 	switch (ht_char(t, d->numeral_stop - 1))
 	{
-		case '%':
-			return -2;
-		case 0x2030:
-			return -3;
-		case 0x2031:
-			return -4;
-		case 0x6210:			/* 成 */
-			return -1;
-		default:
-			return 0;
+		case '%': return -2;
+		case 0x2030: return -3;
+		case 0x2031: return -4;
+		case 0x6210: /* 成 */ return -1;
+		default: return 0;
 	}
 }
 
@@ -68,14 +60,14 @@ static bool
 is_hundredths(const ht_chars *t, const ht_draft *d)
 {
 	return d->kind == HT_M_PERCENTAGE && ht_char(t, d->numeral.start) == 0x767E &&
-		ht_char(t, d->numeral.start + 1) == 0x5206;
+		   ht_char(t, d->numeral.start + 1) == 0x5206;
 }
 
 /* Gives the first number the magnitude or the scale that only the second shows. */
 static ht_status
 share(const ht_chars *t, ht_draft *first, const ht_draft *second)
 {
-	int32_t		power = 0;
+	int32_t power = 0;
 
 	if (first->kind == HT_M_NUMBER && !first->numeral.group)
 	{
@@ -84,7 +76,8 @@ share(const ht_chars *t, ht_draft *first, const ht_draft *second)
 		/* 三十到五十万: 万 alone is shared */
 		else if (!first->numeral.arabic && second->numeral.group)
 			power = second->numeral.power;
-		if (first->numeral.lone && power == 0 && second->numeral.value.ndigits == 1 && second->kind != HT_M_PERCENTAGE)
+		if (first->numeral.lone && power == 0 && second->numeral.value.ndigits == 1 &&
+			second->kind != HT_M_PERCENTAGE)
 			power = second->numeral.value.exponent;
 	}
 	if (first->kind == HT_M_NUMBER && second->kind == HT_M_PERCENTAGE)
@@ -106,12 +99,9 @@ is_alike(const ht_draft *first, const ht_draft *second)
 		return false;
 	switch (first->kind)
 	{
-		case HT_M_AMOUNT:
-			return first->currency == second->currency;
-		case HT_M_PERCENTAGE:
-			return first->points == second->points;
-		default:
-			return first->unit == second->unit;
+		case HT_M_AMOUNT: return first->currency == second->currency;
+		case HT_M_PERCENTAGE: return first->points == second->points;
+		default: return first->unit == second->unit;
 	}
 }
 
@@ -119,13 +109,13 @@ is_alike(const ht_draft *first, const ht_draft *second)
 static ht_status
 read_second(const ht_chars *t, uint32_t at, ht_draft *second)
 {
-	uint32_t	next;
-	ht_word		word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOT_NUMBER);
-	ht_status	status;
+	uint32_t next;
+	ht_word word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_NOT_NUMBER);
+	ht_status status;
 
 	if (at < t->end && t->cls[at] == HT_C_DIGIT && ht_figures_skip(t, at, &next))
 		return HT_NO_MATCH;
-	*second = (ht_draft) {.kind = HT_M_NUMBER};
+	*second = (ht_draft){.kind = HT_M_NUMBER};
 	status = ht_numeral_read(t, at, &second->numeral);
 	if (status != HT_OK)
 		return status == HT_OUT_OF_RANGE ? HT_NO_MATCH : status;
@@ -143,9 +133,9 @@ read_second(const ht_chars *t, uint32_t at, ht_draft *second)
 ht_status
 ht_range_read(const ht_chars *t, uint32_t floor, const ht_draft *first, ht_draft *result)
 {
-	ht_draft	low = *first;
-	uint32_t	at = behind_connector(t, first->stop);
-	ht_status	status;
+	ht_draft low = *first;
+	uint32_t at = behind_connector(t, first->stop);
+	ht_status status;
 
 	if (at == first->stop || first->numeral.form != HT_N_EXACT || first->plus || first->about || first->half)
 		return HT_NO_MATCH;

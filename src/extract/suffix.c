@@ -7,16 +7,16 @@
 #include "lex/ratio.h"
 #include "lex/section.h"
 
-#define C_MEASURE 0x4E2A		/* 个 */
-#define C_HALF 0x534A			/* 半 */
-#define C_HUNDRED 0x767E		/* 百 */
-#define C_PART 0x5206			/* 分 */
-#define C_DOT 0x70B9			/* 点 */
-#define C_BLOCK 0x5757			/* 块 */
-#define C_YUAN 0x5143			/* 元 */
-#define C_WHOLE 0x6574			/* 整 */
-#define C_MONEY 0x94B1			/* 钱 */
-#define C_POWER 0x7535			/* 电 */
+#define C_MEASURE 0x4E2A /* 个 */
+#define C_HALF 0x534A    /* 半 */
+#define C_HUNDRED 0x767E /* 百 */
+#define C_PART 0x5206    /* 分 */
+#define C_DOT 0x70B9     /* 点 */
+#define C_BLOCK 0x5757   /* 块 */
+#define C_YUAN 0x5143    /* 元 */
+#define C_WHOLE 0x6574   /* 整 */
+#define C_MONEY 0x94B1   /* 钱 */
+#define C_POWER 0x7535   /* 电 */
 
 /* Ungrouped figures from this length on are codes rather than counts. */
 #define CODE_FIGURES 8
@@ -28,9 +28,9 @@ unit_named(const uint32_t word[2])
 	return &ht_units[ht_word_as(ht_lexicon_at(word, 0, 2), HT_W_UNIT)->payload];
 }
 
-static const uint32_t month_word[] = {C_MEASURE, 0x6708};	/* 个月 */
-static const uint32_t degree_word[] = {0x5EA6, C_POWER};	/* 度电 */
-static const uint32_t minute_word[] = {C_PART, 0x949F}; /* 分钟 */
+static const uint32_t month_word[] = {C_MEASURE, 0x6708}; /* 个月 */
+static const uint32_t degree_word[] = {0x5EA6, C_POWER};  /* 度电 */
+static const uint32_t minute_word[] = {C_PART, 0x949F};   /* 分钟 */
 
 /* Whether ch[at ..) is 百分点 (or 个百分点 with `at` behind the 个). */
 static bool
@@ -53,10 +53,11 @@ is_basis_point(const ht_chars *t, uint32_t at)
 static const ht_entry *
 meaning(const ht_chars *t, uint32_t at, ht_word_kind kind)
 {
-	ht_word		word = ht_lexicon_at(t->ch, at, t->end);
+	ht_word word = ht_lexicon_at(t->ch, at, t->end);
 	const ht_entry *entry = ht_word_as(word, kind);
 
-	if (entry != NULL && ht_is_letter(t, at + ht_entry_take(entry) - 1) && ht_is_letter(t, at + ht_entry_take(entry)))
+	if (entry != NULL && ht_is_letter(t, at + ht_entry_take(entry) - 1) &&
+		ht_is_letter(t, at + ht_entry_take(entry)))
 		return NULL;
 	return entry;
 }
@@ -65,9 +66,9 @@ meaning(const ht_chars *t, uint32_t at, ht_word_kind kind)
 static bool
 is_measured(const ht_chars *t, uint32_t at)
 {
-	uint32_t	c = ht_char(t, at);
+	uint32_t c = ht_char(t, at);
 
-	if (c == '%' || c == 0x2030 || c == 0x6210)	/* ‰ 成 */
+	if (c == '%' || c == 0x2030 || c == 0x6210) /* ‰ 成 */
 		return true;
 	return meaning(t, at, HT_W_UNIT) != NULL || meaning(t, at, HT_W_CURRENCY) != NULL || is_point_word(t, at);
 }
@@ -108,12 +109,12 @@ static void
 take_mark_behind_unit(const ht_chars *t, ht_draft *d)
 {
 	const ht_entry *entry = ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER);
-	uint32_t	c = ht_char(t, d->stop);
+	uint32_t c = ht_char(t, d->stop);
 
 	if (entry == NULL || (entry->payload & HT_Q_TAIL) == 0 || entry->payload >> 8 != HT_PLUS)
 		return;
 	/* 3个多 is a mark, 1米多高 too; 5人多次 is not */
-	if (c == 0x591A && ht_char(t, d->stop + 1) == 0x6B21)	/* 多次 */
+	if (c == 0x591A && ht_char(t, d->stop + 1) == 0x6B21) /* 多次 */
 		return;
 	if (d->unit->dimension == HT_D_COUNT)
 		return;
@@ -137,19 +138,19 @@ allows(const ht_unit *unit, const ht_draft *d)
 	if ((unit->flags & HT_U_DIGITS) == 0)
 		return true;
 	return n->arabic || n->group || d->plus || d->about || n->form == HT_N_PLUS ||
-		(n->magnitude && !n->lone && n->form != HT_N_ORDER);
+		   (n->magnitude && !n->lone && n->form != HT_N_ORDER);
 }
 
 /* Reads percentage points, with 个 and marks before them. */
 static bool
 read_points(const ht_chars *t, ht_draft *d)
 {
-	uint32_t	at = d->stop;
-	bool		plus = false;
+	uint32_t at = d->stop;
+	bool plus = false;
 
 	if (ht_char(t, at) == C_MEASURE)
 		at++;
-	if (ht_char(t, at) == 0x591A || ht_char(t, at) == 0x4F59)	/* 多 余 */
+	if (ht_char(t, at) == 0x591A || ht_char(t, at) == 0x4F59) /* 多 余 */
 	{
 		plus = true;
 		at++;
@@ -173,8 +174,8 @@ read_points(const ht_chars *t, ht_draft *d)
 static ht_status
 read_ratio(const ht_chars *t, ht_draft *d)
 {
-	ht_numeral	ratio = d->numeral;
-	ht_status	status;
+	ht_numeral ratio = d->numeral;
+	ht_status status;
 
 	ratio.stop = d->stop;
 	status = ht_ratio_read(t, &ratio);
@@ -185,8 +186,8 @@ read_ratio(const ht_chars *t, ht_draft *d)
 	d->numeral_stop = ratio.stop;
 	d->kind = HT_M_PERCENTAGE;
 	if ((ht_char(t, d->stop) == 0x591A || ht_char(t, d->stop) == 0x4F59) &&
-		ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
-		!d->plus && ratio.form == HT_N_EXACT)
+		ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL && !d->plus &&
+		ratio.form == HT_N_EXACT)
 	{
 		d->plus = true;
 		d->stop++;
@@ -200,10 +201,11 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 {
 	if (ht_char(t, behind) == C_MONEY)
 		return true;
-	if (behind < t->end && (t->cls[behind] == HT_C_DIGIT || t->ch[behind] == 0x5230 || t->ch[behind] == 0x81F3))
-		return true;			/* 2块5, 600块到800块 */
+	if (behind < t->end &&
+		(t->cls[behind] == HT_C_DIGIT || t->ch[behind] == 0x5230 || t->ch[behind] == 0x81F3))
+		return true; /* 2块5, 600块到800块 */
 	if (ht_word_as(ht_lexicon_at(t->ch, behind, t->end), HT_W_QUALIFIER) != NULL)
-		return true;			/* 500块左右 */
+		return true; /* 500块左右 */
 	/* 五百块一张 has a price in it, 3块地 counts */
 	return d->numeral.group || behind >= t->end || t->cls[behind] != HT_C_HAN;
 }
@@ -212,8 +214,8 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 static ht_status
 add_to_base(const ht_chars *t, ht_draft *d, const ht_numeral *part, const ht_unit *smaller)
 {
-	ht_decimal	base = part->value;
-	ht_status	status = HT_OK;
+	ht_decimal base = part->value;
+	ht_status status = HT_OK;
 
 	if (!d->has_base)
 		status = ht_decimal_multiply(t->arena, &d->numeral.value, (uint32_t) d->unit->numerator, &d->base);
@@ -229,11 +231,11 @@ add_to_base(const ht_chars *t, ht_draft *d, const ht_numeral *part, const ht_uni
 
 /* Adds a smaller part of the same sum to the value: 30分 to 2小时, 6角 to 50元. */
 static ht_status
-add_part(const ht_chars *t, ht_draft *d, const ht_numeral *part, uint64_t numerator,
-		 uint64_t denominator, int32_t power)
+add_part(const ht_chars *t, ht_draft *d, const ht_numeral *part, uint64_t numerator, uint64_t denominator,
+		 int32_t power)
 {
-	ht_decimal	value = part->value;
-	ht_status	status = HT_OK;
+	ht_decimal value = part->value;
+	ht_status status = HT_OK;
 
 	if (numerator != 1)
 		status = ht_decimal_multiply(t->arena, &value, (uint32_t) numerator, &value);
@@ -257,15 +259,15 @@ is_summable(const ht_draft *d)
 static ht_status
 read_coins(const ht_chars *t, ht_draft *d)
 {
-	int32_t		last = 0;
+	int32_t last = 0;
 
 	while (is_summable(d))
 	{
-		ht_numeral	part;
+		ht_numeral part;
 		const ht_entry *entry;
 		const ht_currency *currency;
-		uint32_t	at = ht_char(t, d->stop) == 0x96F6 ? d->stop + 1 : d->stop;	/* 12元零5分 */
-		ht_status	status = ht_numeral_read(t, at, &part);
+		uint32_t at = ht_char(t, d->stop) == 0x96F6 ? d->stop + 1 : d->stop; /* 12元零5分 */
+		ht_status status = ht_numeral_read(t, at, &part);
 
 		if (status == HT_NO_MEMORY)
 			return status;
@@ -298,10 +300,10 @@ static bool
 is_joined(const ht_chars *t, uint32_t at)
 {
 	static const uint16_t apart[] = {
-		0x94B1 /* 钱 */ , C_WHOLE, 0x7684 /* 的 */ , 0x4EE5 /* 以 */ , 0x5DE6 /* 左 */ , 0x6BCF /* 每 */ , 0x5C31 /* 就 */ ,
-		0x81F3 /* 至 */ , 0x5230 /* 到 */ , 0x8D77 /* 起 */ , 0x591A /* 多 */ , 0x4F59 /* 余 */ , 0x548C /* 和 */ ,
-		0x53CA /* 及 */ , 0x4E0E /* 与 */ , 0x6216 /* 或 */ , 0x4EBA /* 人 */ , 0x6DA8 /* 涨 */ , 0x964D /* 降 */ ,
-		0x4E0A /* 上 */ , 0x4E0B /* 下 */ , 0x4E0D /* 不 */ , 0x90FD /* 都 */ , 0x7B49 /* 等 */ ,
+		0x94B1 /* 钱 */, C_WHOLE,         0x7684 /* 的 */, 0x4EE5 /* 以 */, 0x5DE6 /* 左 */, 0x6BCF /* 每 */,
+		0x5C31 /* 就 */, 0x81F3 /* 至 */, 0x5230 /* 到 */, 0x8D77 /* 起 */, 0x591A /* 多 */, 0x4F59 /* 余 */,
+		0x548C /* 和 */, 0x53CA /* 及 */, 0x4E0E /* 与 */, 0x6216 /* 或 */, 0x4EBA /* 人 */, 0x6DA8 /* 涨 */,
+		0x964D /* 降 */, 0x4E0A /* 上 */, 0x4E0B /* 下 */, 0x4E0D /* 不 */, 0x90FD /* 都 */, 0x7B49 /* 等 */,
 	};
 
 	if (at >= t->end || t->cls[at] != HT_C_HAN)
@@ -317,8 +319,8 @@ static ht_status
 read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 {
 	const ht_currency *currency = &ht_currencies[entry->payload];
-	uint32_t	behind = d->stop + ht_entry_take(entry);
-	ht_status	status = HT_OK;
+	uint32_t behind = d->stop + ht_entry_take(entry);
+	ht_status status = HT_OK;
 
 	if (ht_char(t, d->stop) == C_BLOCK && !is_money_block(t, d, behind))
 		return HT_NO_MATCH;
@@ -328,16 +330,18 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 	/* 角 and 分 alone: 5角, 8分钱, but not 三角 or 98分 */
 	if (currency->scale < 0)
 	{
-		bool		cheque = !d->numeral.arabic && ht_is_financial(t->ch[d->numeral.stop - 1]);
-		bool		ends = behind >= t->end || t->cls[behind] != HT_C_HAN;
+		bool cheque = !d->numeral.arabic && ht_is_financial(t->ch[d->numeral.stop - 1]);
+		bool ends = behind >= t->end || t->cls[behind] != HT_C_HAN;
 
 		if (ht_char(t, behind - 1) != C_MONEY && !cheque &&
-			!(d->numeral.arabic ? ht_char(t, d->stop) != C_PART : ht_char(t, d->stop) == 0x6BDB && ends))	/* 毛 */
+			!(d->numeral.arabic ? ht_char(t, d->stop) != C_PART
+								: ht_char(t, d->stop) == 0x6BDB && ends)) /* 毛 */
 			return HT_NO_MATCH;
 	}
 	if (currency->scale != 0)
 		status = ht_decimal_scale(&d->numeral.value, currency->scale, &d->numeral.value);
-	if (status == HT_OK && currency->scale != 0 && (d->numeral.form == HT_N_RANGE || d->numeral.form == HT_N_SEVERAL))
+	if (status == HT_OK && currency->scale != 0 &&
+		(d->numeral.form == HT_N_RANGE || d->numeral.form == HT_N_SEVERAL))
 		status = ht_decimal_scale(&d->numeral.high, currency->scale, &d->numeral.high);
 	if (status != HT_OK)
 		return status;
@@ -346,16 +350,17 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 	d->no_currency = currency->code == NULL;
 	d->stop = behind;
 	if (currency->scale == 0 && (ht_char(t, d->stop - 1) == C_YUAN || ht_char(t, d->stop - 1) == C_BLOCK ||
-								 ht_char(t, d->stop - 1) == 0x5706))	/* 圆 */
+								 ht_char(t, d->stop - 1) == 0x5706)) /* 圆 */
 		status = read_coins(t, d);
 	else if (currency->scale == -1)
 		status = read_coins(t, d);
-	if (status == HT_OK && ht_char(t, d->stop) == C_WHOLE && (d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN))
-		d->stop++;				/* 元整, but not 元整修 */
+	if (status == HT_OK && ht_char(t, d->stop) == C_WHOLE &&
+		(d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN))
+		d->stop++; /* 元整, but not 元整修 */
 	if (status == HT_OK && (ht_char(t, d->stop) == 0x591A || ht_char(t, d->stop) == 0x4F59) &&
 		is_summable(d) && ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
 		(d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN || ht_char(t, d->stop + 1) == 0x7684 ||
-		 ht_char(t, d->stop + 1) == C_MONEY))	/* 5元多的, but not 1200元多缴 */
+		 ht_char(t, d->stop + 1) == C_MONEY)) /* 5元多的, but not 1200元多缴 */
 	{
 		d->plus = true;
 		d->stop++;
@@ -372,13 +377,13 @@ read_parts(const ht_chars *t, ht_draft *d)
 
 	while (is_summable(d) && (unit->flags & HT_U_PART || unit->dimension == HT_D_DURATION))
 	{
-		ht_numeral	part;
+		ht_numeral part;
 		const ht_entry *entry;
 		const ht_unit *smaller;
-		uint32_t	at = d->stop;
-		ht_status	status;
+		uint32_t at = d->stop;
+		ht_status status;
 
-		if (ht_char(t, at) == 0x96F6)	/* 一年零三个月 */
+		if (ht_char(t, at) == 0x96F6) /* 一年零三个月 */
 			at++;
 		status = ht_numeral_read(t, at, &part);
 		if (status == HT_NO_MEMORY)
@@ -389,7 +394,7 @@ read_parts(const ht_chars *t, ht_draft *d)
 		if (ht_char(t, part.stop) == C_PART && unit->dimension == HT_D_DURATION && unit->numerator == 3600 &&
 			ht_char(t, part.stop + 1) != C_HUNDRED)
 		{
-			ht_word		word = ht_lexicon_at(t->ch, part.stop, t->end);
+			ht_word word = ht_lexicon_at(t->ch, part.stop, t->end);
 
 			if (word.length == 1)
 			{
@@ -411,7 +416,7 @@ read_parts(const ht_chars *t, ht_draft *d)
 			smaller->base[0] != unit->base[0] || (smaller->flags & HT_U_PART) == 0 ||
 			unit->denominator != 1 || unit->numerator == 0 || smaller->numerator == 0 ||
 			(unsigned __int128) smaller->numerator * larger->denominator >=
-			(unsigned __int128) larger->numerator * smaller->denominator)
+				(unsigned __int128) larger->numerator * smaller->denominator)
 			return HT_OK;
 		/* 3年5月 is a date's doing, 2年3个月 a length */
 		if (smaller->flags & HT_U_CALENDAR && smaller->base[0] == 'm')
@@ -433,7 +438,7 @@ read_parts(const ht_chars *t, ht_draft *d)
 static ht_status
 add_half(const ht_chars *t, ht_draft *d)
 {
-	ht_decimal	half = ht_decimal_from_small(5, -1);
+	ht_decimal half = ht_decimal_from_small(5, -1);
 
 	d->half = true;
 	return ht_decimal_add(t->arena, &d->numeral.value, &half, &d->numeral.value);
@@ -446,7 +451,7 @@ add_half(const ht_chars *t, ht_draft *d)
 static bool
 is_electric(const ht_chars *t, const ht_draft *d)
 {
-	ht_decimal	hot = ht_decimal_from_small(2, 3);
+	ht_decimal hot = ht_decimal_from_small(2, 3);
 
 	if (d->numeral.group || ht_decimal_compare(&d->numeral.value, &hot) >= 0)
 		return true;
@@ -460,17 +465,17 @@ is_electric(const ht_chars *t, const ht_draft *d)
 static ht_status
 read_unit(const ht_chars *t, ht_draft *d)
 {
-	uint32_t	at = d->stop;
-	bool		measured = ht_char(t, at) == C_MEASURE;
-	bool		half = false;
-	bool		plus = false;
+	uint32_t at = d->stop;
+	bool measured = ht_char(t, at) == C_MEASURE;
+	bool half = false;
+	bool plus = false;
 	const ht_entry *entry;
 	const ht_unit *unit = NULL;
 
 	/* 两个半小时, 三个多月, 58个工作日, 3个月 */
 	if (measured)
 	{
-		uint32_t	behind = at + 1;
+		uint32_t behind = at + 1;
 
 		if (is_half(t, behind) && d->numeral.form == HT_N_EXACT)
 		{
@@ -529,7 +534,7 @@ read_behind_unit(const ht_chars *t, ht_draft *d)
 	}
 	if (!d->plus && !d->half)
 	{
-		ht_status	status = read_parts(t, d);
+		ht_status status = read_parts(t, d);
 
 		if (status != HT_OK)
 			return status;
@@ -543,11 +548,12 @@ ht_status
 ht_suffix_read(const ht_chars *t, ht_draft *d)
 {
 	const ht_entry *entry;
-	ht_status	status;
+	ht_status status;
 
 	take_mark(t, d);
 	/* 500 km, 300 USD: one blank before a symbol of letters */
-	if (d->numeral.arabic && d->stop < t->end && t->cls[d->stop] == HT_C_SPACE && ht_is_letter(t, d->stop + 1) &&
+	if (d->numeral.arabic && d->stop < t->end && t->cls[d->stop] == HT_C_SPACE &&
+		ht_is_letter(t, d->stop + 1) &&
 		(meaning(t, d->stop + 1, HT_W_UNIT) != NULL || meaning(t, d->stop + 1, HT_W_CURRENCY) != NULL))
 		d->stop++;
 	status = read_ratio(t, d);
@@ -579,14 +585,15 @@ ht_suffix_read(const ht_chars *t, ht_draft *d)
 void
 ht_suffix_qualifier(const ht_chars *t, ht_draft *d)
 {
-	ht_word		word = ht_lexicon_at(t->ch, d->stop, t->end);
+	ht_word word = ht_lexicon_at(t->ch, d->stop, t->end);
 	const ht_entry *entry = ht_word_as(word, HT_W_QUALIFIER);
 	ht_qualifier qualifier;
 
 	if (entry == NULL || (entry->payload & HT_Q_TAIL) != 0)
 		return;
 	qualifier = (ht_qualifier) (entry->payload >> 8);
-	if ((entry->payload & HT_Q_LENGTH) != 0 && !(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_DURATION))
+	if ((entry->payload & HT_Q_LENGTH) != 0 &&
+		!(d->kind == HT_M_QUANTITY && d->unit->dimension == HT_D_DURATION))
 		return;
 	if (qualifier == HT_ORDER)
 	{

@@ -8,15 +8,15 @@
 
 typedef struct ht_trie_node
 {
-	int32_t		base;			/* children begin here; of a word's end: index of its entries */
-	int32_t		check;			/* the parent, -1 where the slot is free */
+	int32_t base;  /* children begin here; of a word's end: index of its entries */
+	int32_t check; /* the parent, -1 where the slot is free */
 } ht_trie_node;
 
 typedef struct ht_trie
 {
 	const ht_trie_node *nodes;
 	const ht_entry *entries;
-	int32_t		size;			/* of nodes */
+	int32_t size; /* of nodes */
 } ht_trie;
 
 #include "lex/lexicon.inc"
@@ -30,8 +30,8 @@ const ht_currency ht_currencies[] = {
 };
 
 const char *const ht_dimension_names[] = {
-	"count", "area", "length", "mass", "volume", "duration", "voltage", "power", "energy",
-	"temperature", "multiple",
+	"count",   "area",  "length", "mass",        "volume",   "duration",
+	"voltage", "power", "energy", "temperature", "multiple",
 };
 
 /* A kind that any word satisfies. */
@@ -40,7 +40,7 @@ const char *const ht_dimension_names[] = {
 static inline uint16_t
 code(uint32_t ch)
 {
-	uint32_t	page = ch >> 6;
+	uint32_t page = ch >> 6;
 
 	return page < CODE_PAGES ? code_of[((uint32_t) code_page[page] << 6) + (ch & 63)] : 0;
 }
@@ -49,7 +49,7 @@ code(uint32_t ch)
 static inline bool
 step(const ht_trie *trie, int32_t *node, uint16_t c)
 {
-	int32_t		next = trie->nodes[*node].base + c;
+	int32_t next = trie->nodes[*node].base + c;
 
 	if (next >= trie->size || trie->nodes[next].check != *node)
 		return false;
@@ -64,13 +64,13 @@ step(const ht_trie *trie, int32_t *node, uint16_t c)
 static inline ht_word
 longest(const ht_trie *trie, const uint32_t *ch, uint32_t most, int direction, int kind)
 {
-	ht_word		best = {0, NULL};
-	int32_t		node = 0;
+	ht_word best = {0, NULL};
+	int32_t node = 0;
 
 	for (uint32_t length = 0; length < most; ch += direction)
 	{
-		uint16_t	c = code(*ch);
-		int32_t		end;
+		uint16_t c = code(*ch);
+		int32_t end;
 
 		if (c == 0 || !step(trie, &node, c))
 			break;
@@ -78,7 +78,7 @@ longest(const ht_trie *trie, const uint32_t *ch, uint32_t most, int direction, i
 		end = node;
 		if (step(trie, &end, 0))
 		{
-			ht_word		word = {length, trie->entries + trie->nodes[end].base};
+			ht_word word = {length, trie->entries + trie->nodes[end].base};
 
 			if (kind == ANY_KIND || ht_word_as(word, (ht_word_kind) kind) != NULL)
 				best = word;

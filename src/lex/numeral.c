@@ -17,14 +17,14 @@
 /* Figures kept on the stack before they go to the arena. */
 #define MOST_FIGURES (HT_MAX_DIGITS + HT_MAX_SCALE)
 
-#define C_POINT 0x70B9			/* 点 */
-#define C_MEASURE 0x4E2A		/* 个 */
-#define C_MORE 0x591A			/* 多 */
-#define C_SURPLUS 0x4F59		/* 余 */
-#define C_SOME 0x51E0			/* 几 */
-#define C_COMING 0x6765			/* 来, about so many */
-#define C_TEN_THOUSAND 0x4E07	/* 万 */
-#define C_HUNDRED_MILLION 0x4EBF	/* 亿 */
+#define C_POINT 0x70B9           /* 点 */
+#define C_MEASURE 0x4E2A         /* 个 */
+#define C_MORE 0x591A            /* 多 */
+#define C_SURPLUS 0x4F59         /* 余 */
+#define C_SOME 0x51E0            /* 几 */
+#define C_COMING 0x6765          /* 来, about so many */
+#define C_TEN_THOUSAND 0x4E07    /* 万 */
+#define C_HUNDRED_MILLION 0x4EBF /* 亿 */
 
 ht_numeral_char
 ht_numeral_char_of(uint32_t ch)
@@ -32,8 +32,7 @@ ht_numeral_char_of(uint32_t ch)
 	switch (ch)
 	{
 #include "lex/numerals.inc"
-		default:
-			return (ht_numeral_char) {HT_N_NONE, 0};
+		default: return (ht_numeral_char){HT_N_NONE, 0};
 	}
 }
 
@@ -66,7 +65,7 @@ small_unit(const ht_chars *t, uint32_t at)
 static bool
 is_unit_word(const ht_chars *t, uint32_t at)
 {
-	ht_word		word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_UNIT);
+	ht_word word = ht_lexicon_at_of(t->ch, at, t->end, HT_W_UNIT);
 
 	return word.length > 1;
 }
@@ -75,7 +74,7 @@ is_unit_word(const ht_chars *t, uint32_t at)
 static ht_status
 scale(ht_numeral *n, int32_t power)
 {
-	ht_status	status = ht_decimal_scale(&n->value, power, &n->value);
+	ht_status status = ht_decimal_scale(&n->value, power, &n->value);
 
 	if (status == HT_OK && (n->form == HT_N_RANGE || n->form == HT_N_SEVERAL))
 		status = ht_decimal_scale(&n->high, power, &n->high);
@@ -86,12 +85,12 @@ scale(ht_numeral *n, int32_t power)
 static uint32_t
 grouped_end(const ht_chars *t, uint32_t at, uint32_t first_stop)
 {
-	uint32_t	p = first_stop;
+	uint32_t p = first_stop;
 
 	if (first_stop - at > 3)
 		return first_stop;
-	while (char_at(t, p) == ',' && t->cls[p] != HT_C_WIDE_COMMA && is_digit(t, p + 1) &&
-		   is_digit(t, p + 2) && is_digit(t, p + 3) && !is_digit(t, p + 4))
+	while (char_at(t, p) == ',' && t->cls[p] != HT_C_WIDE_COMMA && is_digit(t, p + 1) && is_digit(t, p + 2) &&
+		   is_digit(t, p + 3) && !is_digit(t, p + 4))
 		p += 4;
 	return p;
 }
@@ -100,12 +99,12 @@ grouped_end(const ht_chars *t, uint32_t at, uint32_t first_stop)
 static ht_status
 collect(const ht_chars *t, uint32_t from, uint32_t to, int32_t exponent, ht_decimal *value)
 {
-	uint8_t    *digits;
-	size_t		count = 0;
+	uint8_t *digits;
+	size_t count = 0;
 
 	if (to - from <= HT_SMALL_DIGITS)
 	{
-		uint64_t	small = 0;
+		uint64_t small = 0;
 
 		for (uint32_t p = from; p < to; p++)
 			if (t->cls[p] == HT_C_DIGIT)
@@ -126,8 +125,8 @@ collect(const ht_chars *t, uint32_t from, uint32_t to, int32_t exponent, ht_deci
 static ht_status
 read_figures(const ht_chars *t, uint32_t at, ht_numeral *n)
 {
-	uint32_t	p = at;
-	int32_t		decimals = 0;
+	uint32_t p = at;
+	int32_t decimals = 0;
 
 	while (is_digit(t, p))
 		p++;
@@ -138,7 +137,7 @@ read_figures(const ht_chars *t, uint32_t at, ht_numeral *n)
 		n->figures = 0;
 	if (char_at(t, p) == '.' && is_digit(t, p + 1))
 	{
-		uint32_t	fraction = ++p;
+		uint32_t fraction = ++p;
 
 		while (is_digit(t, p))
 			p++;
@@ -161,13 +160,13 @@ read_figures(const ht_chars *t, uint32_t at, ht_numeral *n)
 static bool
 mark_before_magnitude(const ht_chars *t, uint32_t at)
 {
-	uint32_t	c = char_at(t, at);
-	uint32_t	next = char_at(t, at + 1) == C_MEASURE ? at + 2 : at + 1;
+	uint32_t c = char_at(t, at);
+	uint32_t next = char_at(t, at + 1) == C_MEASURE ? at + 2 : at + 1;
 
 	if (c != C_MORE && c != C_SURPLUS && c != C_SOME && c != C_COMING)
 		return false;
 	return next < t->end && t->cls[next] == HT_C_HAN_UNIT &&
-		ht_numeral_char_of(t->ch[next]).role != HT_N_TENS && !is_unit_word(t, next);
+		   ht_numeral_char_of(t->ch[next]).role != HT_N_TENS && !is_unit_word(t, next);
 }
 
 /* Takes a mark before a magnitude: the number is more than what was read. */
@@ -188,7 +187,7 @@ take_mark(const ht_chars *t, ht_numeral *n)
 	else if (t->ch[n->stop] == C_SOME)
 	{
 		/* 20几亿: from 21 to 30, only behind full tens */
-		ht_decimal	one = ht_decimal_from_small(1, 0);
+		ht_decimal one = ht_decimal_from_small(1, 0);
 
 		if (n->value.exponent != 1 || ht_decimal_next(t->arena, &n->value, &n->high) != HT_OK ||
 			ht_decimal_add(t->arena, &n->value, &one, &n->value) != HT_OK)
@@ -212,7 +211,8 @@ is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 	/* 1.5百分点 */
 	if (char_at(t, at) == 0x767E && char_at(t, at + 1) == 0x5206 && char_at(t, at + 2) == C_POINT)
 		return true;
-	if (!n->arabic || n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 || n->value.small > 2100)
+	if (!n->arabic || n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 ||
+		n->value.small > 2100)
 		return false;
 	return ht_word_as(ht_lexicon_at(t->ch, at, t->end), HT_W_NOT_NUMBER) != NULL;
 }
@@ -236,8 +236,8 @@ read_yi(const ht_chars *t, uint32_t at, int32_t *power)
 static ht_status
 read_chain(const ht_chars *t, ht_numeral *n, bool with_small, int32_t *power)
 {
-	uint32_t	p = n->stop;
-	uint32_t	unit;
+	uint32_t p = n->stop;
+	uint32_t unit;
 
 	*power = 0;
 	take_mark(t, n);
@@ -302,18 +302,17 @@ is_counted(const ht_chars *t, uint32_t at, bool figure)
 {
 	const ht_entry *entry = ht_word_as(ht_lexicon_at(t->ch, at, t->end), HT_W_UNIT);
 
-	return entry != NULL &&
-		((figure && ht_units[entry->payload].dimension == HT_D_COUNT) ||
-		 (ht_units[entry->payload].flags & HT_U_CALENDAR) != 0);
+	return entry != NULL && ((figure && ht_units[entry->payload].dimension == HT_D_COUNT) ||
+							 (ht_units[entry->payload].flags & HT_U_CALENDAR) != 0);
 }
 
 /* Reads the digits that end a sum: 13万2, 3万4000.  `power` is the last chain's. */
 static ht_status
 read_tail(const ht_chars *t, ht_numeral *n, int32_t power, bool single_mark)
 {
-	uint32_t	count = 0;
-	ht_decimal	tail;
-	int32_t		exponent = 0;
+	uint32_t count = 0;
+	ht_decimal tail;
+	int32_t exponent = 0;
 
 	while (is_digit(t, n->stop + count) && count < 5)
 		count++;
@@ -357,15 +356,15 @@ add_below(const ht_chars *t, ht_numeral *n, const ht_numeral *part, const ht_dec
 static ht_status
 read_section_of_figures(const ht_chars *t, ht_numeral *n, uint32_t *figures_stop, int32_t *power)
 {
-	ht_numeral	whole = *n;
-	int32_t		place = *power;
-	int32_t		group;
-	ht_status	status;
+	ht_numeral whole = *n;
+	int32_t place = *power;
+	int32_t group;
+	ht_status status;
 
 	while (place > 1 && is_digit(t, whole.stop) && !is_digit(t, whole.stop + 1) &&
 		   small_unit(t, whole.stop + 1) != 0 && (int32_t) small_unit(t, whole.stop + 1) < place)
 	{
-		ht_decimal	part;
+		ht_decimal part;
 
 		place = (int32_t) small_unit(t, whole.stop + 1);
 		part = ht_decimal_from_small(t->ch[whole.stop] - '0', place);
@@ -388,15 +387,15 @@ read_section_of_figures(const ht_chars *t, ht_numeral *n, uint32_t *figures_stop
 static ht_status
 read_sum(const ht_chars *t, ht_numeral *n, uint32_t figures_stop, int32_t power)
 {
-	bool		single_mark = n->stop - figures_stop == 1;
-	ht_status	status;
+	bool single_mark = n->stop - figures_stop == 1;
+	ht_status status;
 
 	for (int parts = 0; parts < MAX_GROUPS; parts++)
 	{
-		bool		zero = char_at(t, n->stop) == 0x96F6;	/* 10万零5百 */
-		ht_numeral	part = {.start = n->stop + zero};
-		ht_decimal	limit = ht_decimal_from_small(1, power);
-		int32_t		part_power;
+		bool zero = char_at(t, n->stop) == 0x96F6; /* 10万零5百 */
+		ht_numeral part = {.start = n->stop + zero};
+		ht_decimal limit = ht_decimal_from_small(1, power);
+		int32_t part_power;
 
 		if (!is_digit(t, part.start))
 			return HT_OK;
@@ -431,19 +430,18 @@ read_sum(const ht_chars *t, ht_numeral *n, uint32_t figures_stop, int32_t power)
 static ht_status
 read_arabic(const ht_chars *t, ht_numeral *n)
 {
-	int32_t		power;
-	ht_status	status = read_figures(t, n->start, n);
-	uint32_t	figures_stop = n->stop;
+	int32_t power;
+	ht_status status = read_figures(t, n->start, n);
+	uint32_t figures_stop = n->stop;
 
 	n->arabic = true;
 	if (status != HT_OK)
 		return status;
 	/* 20几 before a unit; before a magnitude the chain takes it. */
 	if (char_at(t, n->stop) == C_SOME && !mark_before_magnitude(t, n->stop) && n->value.exponent == 1 &&
-		n->value.ndigits == 1 &&
-		ht_word_as(ht_lexicon_at(t->ch, n->stop + 1, t->end), HT_W_UNIT) != NULL)
+		n->value.ndigits == 1 && ht_word_as(ht_lexicon_at(t->ch, n->stop + 1, t->end), HT_W_UNIT) != NULL)
 	{
-		ht_decimal	one = ht_decimal_from_small(1, 0);
+		ht_decimal one = ht_decimal_from_small(1, 0);
 
 		status = ht_decimal_next(t->arena, &n->value, &n->high);
 		if (status == HT_OK)
@@ -468,12 +466,12 @@ read_arabic(const ht_chars *t, ht_numeral *n)
 static ht_status
 read_han_point(const ht_chars *t, ht_numeral *n)
 {
-	uint32_t	p = n->stop + 1;
+	uint32_t p = n->stop + 1;
 	ht_numeral_char c = {HT_N_NONE, 0};
-	uint8_t    *digits;
-	size_t		count = 0;
-	ht_decimal	fraction;
-	ht_status	status;
+	uint8_t *digits;
+	size_t count = 0;
+	ht_decimal fraction;
+	ht_status status;
 
 	while (p < t->end && t->cls[p] == HT_C_HAN_DIGIT)
 	{
@@ -488,7 +486,7 @@ read_han_point(const ht_chars *t, ht_numeral *n)
 	if (p < t->end && t->cls[p] == HT_C_HAN_UNIT && ht_numeral_char_of(t->ch[p]).role != HT_N_GROUP &&
 		(small_unit(t, p) == 1 || ht_numeral_char_of(t->ch[p]).role == HT_N_TENS))
 		return HT_OK;
-	if (char_at(t, p) == 0x5206 && char_at(t, p + 1) != 0x4E4B)	/* 分, but not 分之 */
+	if (char_at(t, p) == 0x5206 && char_at(t, p + 1) != 0x4E4B) /* 分, but not 分之 */
 		return HT_OK;
 	digits = ht_arena_alloc(t->arena, count);
 	if (digits == NULL)
@@ -521,8 +519,8 @@ row_digit(const ht_chars *t, uint32_t at)
 static ht_status
 read_row(const ht_chars *t, ht_numeral *n)
 {
-	uint32_t	p = n->start;
-	uint8_t    *digits;
+	uint32_t p = n->start;
+	uint8_t *digits;
 
 	while (row_digit(t, p) >= 0)
 		p++;
@@ -547,12 +545,12 @@ read_row(const ht_chars *t, ht_numeral *n)
 static ht_status
 add_section(const ht_chars *t, ht_numeral *n, const ht_section *section)
 {
-	ht_decimal	value = ht_decimal_from_small(section->value, 0);
-	ht_status	status;
+	ht_decimal value = ht_decimal_from_small(section->value, 0);
+	ht_status status;
 
 	if (section->form == HT_N_RANGE || section->form == HT_N_SEVERAL)
 	{
-		ht_decimal	high = ht_decimal_from_small(section->high, 0);
+		ht_decimal high = ht_decimal_from_small(section->high, 0);
 
 		status = ht_decimal_add(t->arena, &n->value, &high, &n->high);
 		if (status != HT_OK)
@@ -571,7 +569,7 @@ add_section(const ht_chars *t, ht_numeral *n, const ht_section *section)
 static ht_status
 add_spoken(const ht_chars *t, ht_numeral *n, const ht_section *section, int32_t power)
 {
-	ht_decimal	digit = ht_decimal_from_small(section->value, power - 1);
+	ht_decimal digit = ht_decimal_from_small(section->value, power - 1);
 
 	n->stop = section->stop;
 	n->spoken = true;
@@ -592,18 +590,18 @@ is_lone_digit(const ht_section *section)
 static ht_status
 read_groups(const ht_chars *t, ht_numeral *n)
 {
-	ht_decimal	above = ht_decimal_zero;	/* what is added to the group in hand */
-	bool		bare = n->form == HT_N_ORDER;
-	bool		has_wan = false;
+	ht_decimal above = ht_decimal_zero; /* what is added to the group in hand */
+	bool bare = n->form == HT_N_ORDER;
+	bool has_wan = false;
 
 	for (int count = 0; count < MAX_GROUPS; count++)
 	{
-		int32_t		power = 0;
-		bool		doubled;
-		bool		zero = false;
-		ht_section	section;
-		uint32_t	p;
-		ht_status	status;
+		int32_t power = 0;
+		bool doubled;
+		bool zero = false;
+		ht_section section;
+		uint32_t p;
+		ht_status status;
 
 		take_mark(t, n);
 		p = n->stop;
@@ -636,7 +634,7 @@ read_groups(const ht_chars *t, ht_numeral *n)
 		}
 		if (char_at(t, p) == C_HUNDRED_MILLION)
 		{
-			int32_t		yi = 0;
+			int32_t yi = 0;
 
 			n->stop = p = read_yi(t, p, &yi);
 			doubled = yi > 8 || power != 0;
@@ -654,7 +652,7 @@ read_groups(const ht_chars *t, ht_numeral *n)
 		/* 两万多, 二十来万: nothing is added to a vague number */
 		if (n->form != HT_N_EXACT || n->about)
 			return HT_OK;
-		if (char_at(t, p) == 0x96F6 || char_at(t, p) == 0x3007)	/* 零 〇 */
+		if (char_at(t, p) == 0x96F6 || char_at(t, p) == 0x3007) /* 零 〇 */
 		{
 			zero = true;
 			p++;
@@ -663,7 +661,8 @@ read_groups(const ht_chars *t, ht_numeral *n)
 			return HT_OK;
 		if (char_at(t, section.stop) == C_TEN_THOUSAND && has_wan)
 			return HT_OK;
-		if (section.lone && (section.value == 0 || (section.liang && char_at(t, section.stop) != C_TEN_THOUSAND)))
+		if (section.lone &&
+			(section.value == 0 || (section.liang && char_at(t, section.stop) != C_TEN_THOUSAND)))
 			return HT_OK;
 		if (section.stop - section.start == 1 && !zero && char_at(t, section.stop) != C_TEN_THOUSAND)
 		{
@@ -695,8 +694,8 @@ read_groups(const ht_chars *t, ht_numeral *n)
 static ht_status
 read_bare_group(const ht_chars *t, ht_numeral *n)
 {
-	int32_t		power = 0;
-	uint32_t	p = n->start;
+	int32_t power = 0;
+	uint32_t p = n->start;
 
 	if (char_at(t, p) == C_TEN_THOUSAND)
 	{
@@ -714,16 +713,17 @@ read_bare_group(const ht_chars *t, ht_numeral *n)
 static bool
 is_doubled(const ht_chars *t, const ht_numeral *n)
 {
-	return n->stop - n->start >= 2 && t->ch[n->stop - 1] == C_TEN_THOUSAND && t->ch[n->stop - 2] == C_TEN_THOUSAND;
+	return n->stop - n->start >= 2 && t->ch[n->stop - 1] == C_TEN_THOUSAND &&
+		   t->ch[n->stop - 2] == C_TEN_THOUSAND;
 }
 
 static ht_status
 read_han(const ht_chars *t, ht_numeral *n)
 {
-	ht_section	section;
-	ht_status	status = read_row(t, n);
-	int32_t		power;
-	bool		marked;
+	ht_section section;
+	ht_status status = read_row(t, n);
+	int32_t power;
+	bool marked;
 
 	if (status == HT_OK && char_at(t, n->stop) == C_POINT)
 		status = read_han_point(t, n);
@@ -738,7 +738,7 @@ read_han(const ht_chars *t, ht_numeral *n)
 	if (!ht_section_read(t, n->start, true, &section))
 		return HT_NO_MATCH;
 	if (section.bare && is_unit_word(t, n->start))
-		return HT_NO_MATCH;		/* 千瓦 without a number */
+		return HT_NO_MATCH; /* 千瓦 without a number */
 	status = add_section(t, n, &section);
 	if (status != HT_OK)
 		return status;
@@ -753,7 +753,7 @@ read_han(const ht_chars *t, ht_numeral *n)
 	if (status != HT_OK)
 		return status;
 	if (section.lone && section.value == 0)
-		return HT_OK;			/* 零万 is nothing */
+		return HT_OK; /* 零万 is nothing */
 	marked = mark_before_magnitude(t, n->stop) && char_at(t, n->stop + 1) == C_MEASURE;
 	if (!marked && char_at(t, n->stop) != C_MEASURE)
 		status = read_groups(t, n);
@@ -770,9 +770,9 @@ read_han(const ht_chars *t, ht_numeral *n)
 ht_status
 ht_numeral_read(const ht_chars *chars, uint32_t at, ht_numeral *numeral)
 {
-	uint8_t		cls = at < chars->end ? chars->cls[at] : HT_C_OTHER;
+	uint8_t cls = at < chars->end ? chars->cls[at] : HT_C_OTHER;
 
-	*numeral = (ht_numeral) {.start = at, .stop = at};
+	*numeral = (ht_numeral){.start = at, .stop = at};
 	if (cls == HT_C_DIGIT)
 		return read_arabic(chars, numeral);
 	if (cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT)

@@ -21,32 +21,32 @@
 /* What a numeral alone says of its number. */
 typedef enum ht_numeral_form
 {
-	HT_N_EXACT,					/* value */
-	HT_N_PLUS,					/* value and something (20多亿) */
-	HT_N_RANGE,					/* from value to high, both included (三五亿, 七八十) */
-	HT_N_SEVERAL,				/* from value up to, not including, high (几百, 十几, 数亿) */
-	HT_N_ORDER					/* a bare magnitude: value or some of it (百亿, 千) */
+	HT_N_EXACT,   /* value */
+	HT_N_PLUS,    /* value and something (20多亿) */
+	HT_N_RANGE,   /* from value to high, both included (三五亿, 七八十) */
+	HT_N_SEVERAL, /* from value up to, not including, high (几百, 十几, 数亿) */
+	HT_N_ORDER    /* a bare magnitude: value or some of it (百亿, 千) */
 } ht_numeral_form;
 
 typedef struct ht_numeral
 {
-	uint32_t	start;			/* index of the first character */
-	uint32_t	stop;			/* index behind the last */
-	ht_decimal	value;
-	ht_decimal	high;			/* of HT_N_RANGE and HT_N_SEVERAL */
+	uint32_t start; /* index of the first character */
+	uint32_t stop;  /* index behind the last */
+	ht_decimal value;
+	ht_decimal high; /* of HT_N_RANGE and HT_N_SEVERAL */
 	ht_numeral_form form;
-	uint32_t	figures;		/* digits before the point in plain Arabic figures or a row; else 0 */
-	bool		arabic;			/* begins with an Arabic digit */
-	bool		row;			/* Chinese digits by position (二〇一六) */
-	bool		point;
-	bool		magnitude;		/* 十 百 千 万 亿 take part */
-	bool		group;			/* ends in 万 or 亿, or in a sum that has one */
-	bool		measured;		/* 个 before the magnitude (169.3个亿) */
-	bool		leading_zero;	/* Arabic figures that begin with 0 and go on */
-	bool		about;			/* 来 before the magnitude (二十来万) */
-	bool		spoken;			/* ends in a digit one place lower (两万五) */
-	bool		lone;			/* one Chinese digit */
-	int32_t		power;			/* power of ten of the magnitudes behind a single coefficient */
+	uint32_t figures; /* digits before the point in plain Arabic figures or a row; else 0 */
+	bool arabic;      /* begins with an Arabic digit */
+	bool row;         /* Chinese digits by position (二〇一六) */
+	bool point;
+	bool magnitude;    /* 十 百 千 万 亿 take part */
+	bool group;        /* ends in 万 or 亿, or in a sum that has one */
+	bool measured;     /* 个 before the magnitude (169.3个亿) */
+	bool leading_zero; /* Arabic figures that begin with 0 and go on */
+	bool about;        /* 来 before the magnitude (二十来万) */
+	bool spoken;       /* ends in a digit one place lower (两万五) */
+	bool lone;         /* one Chinese digit */
+	int32_t power;     /* power of ten of the magnitudes behind a single coefficient */
 } ht_numeral;
 
 /* Characters that are read: ch[at .. end), with the segment's margins around. */
@@ -54,19 +54,25 @@ typedef struct ht_chars
 {
 	const uint32_t *ch;
 	const uint8_t *cls;
-	uint32_t	end;
-	ht_arena   *arena;			/* for numbers of more than HT_SMALL_DIGITS digits */
+	uint32_t end;
+	ht_arena *arena; /* for numbers of more than HT_SMALL_DIGITS digits */
 } ht_chars;
 
 typedef enum ht_numeral_role
 {
-	HT_N_NONE, HT_N_DIGIT, HT_N_UNIT, HT_N_TENS, HT_N_GROUP, HT_N_VAGUE, HT_N_HALF
+	HT_N_NONE,
+	HT_N_DIGIT,
+	HT_N_UNIT,
+	HT_N_TENS,
+	HT_N_GROUP,
+	HT_N_VAGUE,
+	HT_N_HALF
 } ht_numeral_role;
 
 typedef struct ht_numeral_char
 {
-	uint8_t		role;			/* ht_numeral_role */
-	uint8_t		value;			/* of a digit; power of ten of a unit or group */
+	uint8_t role;  /* ht_numeral_role */
+	uint8_t value; /* of a digit; power of ten of a unit or group */
 } ht_numeral_char;
 
 /* What a Chinese character is in a numeral. */
@@ -79,4 +85,4 @@ extern ht_numeral_char ht_numeral_char_of(uint32_t ch);
  */
 extern ht_status ht_numeral_read(const ht_chars *chars, uint32_t at, ht_numeral *numeral);
 
-#endif							/* HT_NUMERAL_H */
+#endif /* HT_NUMERAL_H */

@@ -7,11 +7,11 @@
 #include "lex/lexicon.h"
 #include "lex/section.h"
 
-#define C_TENTH 0x6210			/* 成 */
-#define C_HALF 0x534A			/* 半 */
-#define C_PART 0x5206			/* 分 */
-#define C_OF 0x4E4B				/* 之 */
-#define C_HUNDRED_MILLION 0x4EBF	/* 亿 */
+#define C_TENTH 0x6210           /* 成 */
+#define C_HALF 0x534A            /* 半 */
+#define C_PART 0x5206            /* 分 */
+#define C_OF 0x4E4B              /* 之 */
+#define C_HUNDRED_MILLION 0x4EBF /* 亿 */
 
 /* A divisor has at most this many digits. */
 #define DIVISOR_DIGITS 18
@@ -20,7 +20,7 @@
 static ht_status
 scale(ht_numeral *n, int32_t power)
 {
-	ht_status	status = ht_decimal_scale(&n->value, power, &n->value);
+	ht_status status = ht_decimal_scale(&n->value, power, &n->value);
 
 	if (status == HT_OK && (n->form == HT_N_RANGE || n->form == HT_N_SEVERAL))
 		status = ht_decimal_scale(&n->high, power, &n->high);
@@ -31,7 +31,7 @@ scale(ht_numeral *n, int32_t power)
 static ht_status
 divide(const ht_chars *t, ht_numeral *n, uint64_t divisor)
 {
-	ht_status	status = ht_decimal_divide(t->arena, &n->value, divisor, &n->value);
+	ht_status status = ht_decimal_divide(t->arena, &n->value, divisor, &n->value);
 
 	if (status == HT_OK && (n->form == HT_N_RANGE || n->form == HT_N_SEVERAL))
 		status = ht_decimal_divide(t->arena, &n->high, divisor, &n->high);
@@ -56,7 +56,7 @@ is_bare_group(const ht_chars *t, const ht_numeral *n)
 static uint64_t
 divisor_of(const ht_chars *t, const ht_numeral *n)
 {
-	uint64_t	divisor = n->value.small;
+	uint64_t divisor = n->value.small;
 
 	if (n->value.digits != NULL || n->value.exponent < 0 ||
 		(n->form != HT_N_EXACT && (n->form != HT_N_ORDER || is_many_yi(t, n))) ||
@@ -71,9 +71,9 @@ divisor_of(const ht_chars *t, const ht_numeral *n)
 static ht_status
 read_fraction(const ht_chars *t, ht_numeral *n)
 {
-	uint64_t	divisor = divisor_of(t, n);
-	ht_numeral	part;
-	ht_status	status;
+	uint64_t divisor = divisor_of(t, n);
+	ht_numeral part;
+	ht_status status;
 
 	if (divisor == 0)
 		return HT_NO_MATCH;
@@ -82,7 +82,7 @@ read_fraction(const ht_chars *t, ht_numeral *n)
 		return status;
 	if (is_bare_group(t, &part) && (part.stop - part.start == 1 || is_many_yi(t, &part)))
 		return HT_NO_MATCH;
-	if (part.form == HT_N_ORDER)	/* 百分之百 */
+	if (part.form == HT_N_ORDER) /* 百分之百 */
 		part.form = HT_N_EXACT;
 	if (part.form == HT_N_PLUS)
 		return HT_NO_MATCH;
@@ -96,25 +96,26 @@ read_fraction(const ht_chars *t, ht_numeral *n)
 static ht_status
 read_tenths(const ht_chars *t, ht_numeral *n)
 {
-	ht_decimal	ten = ht_decimal_from_small(1, 1);
-	ht_word		word = ht_lexicon_at(t->ch, n->stop, t->end);
-	uint32_t	next = n->stop + 1;
-	ht_decimal	extra = ht_decimal_zero;
-	bool		figures = n->arabic;
-	ht_status	status;
+	ht_decimal ten = ht_decimal_from_small(1, 1);
+	ht_word word = ht_lexicon_at(t->ch, n->stop, t->end);
+	uint32_t next = n->stop + 1;
+	ht_decimal extra = ht_decimal_zero;
+	bool figures = n->arabic;
+	ht_status status;
 
 	/* 七成都是 and 三成为 are tenths; with figures 成都 and 成为 are the words */
 	if (word.length > 0 && ht_word_as(word, HT_W_OTHER) != NULL &&
 		!(!figures && word.length == 2 && (t->ch[next] == 0x90FD || t->ch[next] == 0x4E3A)))
 		return HT_NO_MATCH;
-	if (n->group || n->spoken || n->row || ht_decimal_compare(&n->value, &ten) > 0 || (n->value.ndigits == 0 && !n->point) ||
-		n->form == HT_N_ORDER || n->form == HT_N_PLUS || n->leading_zero ||
-		(n->form == HT_N_RANGE && ht_decimal_compare(&n->high, &ten) > 0))
+	if (n->group || n->spoken || n->row || ht_decimal_compare(&n->value, &ten) > 0 ||
+		(n->value.ndigits == 0 && !n->point) || n->form == HT_N_ORDER || n->form == HT_N_PLUS ||
+		n->leading_zero || (n->form == HT_N_RANGE && ht_decimal_compare(&n->high, &ten) > 0))
 		return HT_NO_MATCH;
 	/* One digit, 十 or 10, or one digit with decimals; 一十成 and 两点二成 are nothing. */
-	if (n->form == HT_N_EXACT && (figures ? n->magnitude : n->point ?
-								  ht_numeral_char_of(t->ch[n->start]).role != HT_N_DIGIT || t->ch[n->start] == HT_LIANG :
-								  n->stop - n->start > 1))
+	if (n->form == HT_N_EXACT &&
+		(figures    ? n->magnitude
+		 : n->point ? ht_numeral_char_of(t->ch[n->start]).role != HT_N_DIGIT || t->ch[n->start] == HT_LIANG
+					: n->stop - n->start > 1))
 		return HT_NO_MATCH;
 	n->stop = next;
 	if (n->form == HT_N_EXACT && !n->point && n->value.exponent == 0 && next < t->end)
@@ -123,9 +124,10 @@ read_tenths(const ht_chars *t, ht_numeral *n)
 			extra = ht_decimal_from_small(5, -1);
 		else if (figures ? t->cls[next] == HT_C_DIGIT : t->cls[next] == HT_C_HAN_DIGIT)
 		{
-			uint64_t	digit = figures ? t->ch[next] - '0' : ht_numeral_char_of(t->ch[next]).value;
+			uint64_t digit = figures ? t->ch[next] - '0' : ht_numeral_char_of(t->ch[next]).value;
 
-			if (digit != 0 && t->ch[next] != HT_LIANG && (figures || ht_numeral_char_of(t->ch[next]).role == HT_N_DIGIT) &&
+			if (digit != 0 && t->ch[next] != HT_LIANG &&
+				(figures || ht_numeral_char_of(t->ch[next]).role == HT_N_DIGIT) &&
 				(next + 1 >= t->end ||
 				 (!HT_IS_NUMERAL_CLASS(t->cls[next + 1]) && t->ch[next + 1] != '.' &&
 				  ht_word_as(ht_lexicon_at(t->ch, next + 1, t->end), HT_W_UNIT) == NULL)))
@@ -151,41 +153,36 @@ ht_ratio_read(const ht_chars *t, ht_numeral *n)
 		return HT_NO_MATCH;
 	switch (t->ch[n->stop])
 	{
-		case '%':
-			n->stop++;
-			return scale(n, -2);
-		case 0x2030:			/* ‰ */
-			n->stop++;
-			return scale(n, -3);
-		case 0x2031:			/* ‱ */
-			n->stop++;
-			return scale(n, -4);
+		case '%': n->stop++; return scale(n, -2);
+		case 0x2030: /* ‰ */ n->stop++; return scale(n, -3);
+		case 0x2031: /* ‱ */ n->stop++; return scale(n, -4);
 		case C_PART:
 			if (n->stop + 1 < t->end && t->ch[n->stop + 1] == C_OF)
 				return read_fraction(t, n);
 			return HT_NO_MATCH;
-		case C_TENTH:
-			return read_tenths(t, n);
-		default:
-			return HT_NO_MATCH;
+		case C_TENTH: return read_tenths(t, n);
+		default: return HT_NO_MATCH;
 	}
 }
 
 bool
 ht_half_read(const ht_chars *t, uint32_t at, ht_numeral *n)
 {
-	uint32_t	half = at;
+	uint32_t half = at;
 
-	if (half < t->end && t->ch[half] == 0x4E00)	/* 一 */
+	if (half < t->end && t->ch[half] == 0x4E00) /* 一 */
 		half++;
 	if (half >= t->end || t->ch[half] != C_HALF)
 		return false;
-	*n = (ht_numeral) {
-		.start = at, .stop = half + 1, .value = ht_decimal_from_small(5, -1), .form = HT_N_EXACT,
+	*n = (ht_numeral){
+		.start = at,
+		.stop = half + 1,
+		.value = ht_decimal_from_small(5, -1),
+		.form = HT_N_EXACT,
 	};
 	if (half == at)
 	{
-		if (half + 1 >= t->end || t->ch[half + 1] != 0x6570)	/* 半数 */
+		if (half + 1 >= t->end || t->ch[half + 1] != 0x6570) /* 半数 */
 			return false;
 		n->stop++;
 	}
@@ -207,7 +204,7 @@ is_half(const ht_chars *t, uint32_t at, ht_numeral *n)
 {
 	if (at + 1 == t->end && t->ch[at] == C_HALF)
 	{
-		*n = (ht_numeral) {.start = at, .stop = at + 1, .value = ht_decimal_from_small(5, -1)};
+		*n = (ht_numeral){.start = at, .stop = at + 1, .value = ht_decimal_from_small(5, -1)};
 		return true;
 	}
 	return ht_half_read(t, at, n) && t->ch[at] != C_HALF;
@@ -216,15 +213,15 @@ is_half(const ht_chars *t, uint32_t at, ht_numeral *n)
 ht_status
 ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
 {
-	ht_chars	t = *chars;
-	uint32_t	at = skip_blanks(&t, 0);
-	bool		negative = false;
-	ht_numeral	n;
-	ht_status	status;
+	ht_chars t = *chars;
+	uint32_t at = skip_blanks(&t, 0);
+	bool negative = false;
+	ht_numeral n;
+	ht_status status;
 
 	while (t.end > at && (t.cls[t.end - 1] == HT_C_SPACE || t.cls[t.end - 1] == HT_C_NEWLINE))
 		t.end--;
-	if (at < t.end && (t.ch[at] == '-' || t.ch[at] == 0x8D1F))	/* 负 */
+	if (at < t.end && (t.ch[at] == '-' || t.ch[at] == 0x8D1F)) /* 负 */
 	{
 		negative = true;
 		at++;
@@ -234,7 +231,7 @@ ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
 		status = HT_OK;
 	else
 	{
-		ht_numeral	ratio;
+		ht_numeral ratio;
 
 		status = ht_numeral_read(&t, at, &n);
 		*fault = n.stop;

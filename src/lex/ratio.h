@@ -24,4 +24,4 @@ extern bool ht_half_read(const ht_chars *chars, uint32_t at, ht_numeral *numeral
  */
 extern ht_status ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault);
 
-#endif							/* HT_RATIO_H */
+#endif /* HT_RATIO_H */

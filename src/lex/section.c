@@ -41,23 +41,23 @@ numeral_at(const ht_chars *t, uint32_t at)
 {
 	if (at < t->end && t->ch[at] == HT_CAN)
 	{
-		ht_numeral_char before = at > 0 ? ht_numeral_char_of(t->ch[at - 1]) : (ht_numeral_char) {HT_N_NONE, 0};
+		ht_numeral_char before = at > 0 ? ht_numeral_char_of(t->ch[at - 1]) : (ht_numeral_char){HT_N_NONE, 0};
 		ht_numeral_char behind = ht_numeral_char_of(char_or_zero(t, at + 1));
 
 		if (before.role == HT_N_UNIT || before.role == HT_N_GROUP || behind.role == HT_N_UNIT)
-			return (ht_numeral_char) {HT_N_DIGIT, 3};
+			return (ht_numeral_char){HT_N_DIGIT, 3};
 	}
 	if (at >= t->end || !HT_IS_NUMERAL_CLASS(t->cls[at]) || t->cls[at] == HT_C_DIGIT)
-		return (ht_numeral_char) {HT_N_NONE, 0};
+		return (ht_numeral_char){HT_N_NONE, 0};
 	return ht_numeral_char_of(t->ch[at]);
 }
 
 /* What has been read of a section. */
 typedef struct ht_reading
 {
-	uint32_t	place;			/* power of ten of the last unit; 4 before any */
-	bool		zero;			/* 零 was the last character */
-	bool		done;
+	uint32_t place; /* power of ten of the last unit; 4 before any */
+	bool zero;      /* 零 was the last character */
+	bool done;
 } ht_reading;
 
 /*
@@ -74,11 +74,11 @@ fits(const ht_reading *r, uint32_t unit)
 static bool
 take_pair(const ht_chars *t, ht_section *s, ht_reading *r)
 {
-	uint32_t	a = ht_numeral_char_of(t->ch[s->stop]).value;
-	uint32_t	b = ht_numeral_char_of(t->ch[s->stop + 1]).value;
+	uint32_t a = ht_numeral_char_of(t->ch[s->stop]).value;
+	uint32_t b = ht_numeral_char_of(t->ch[s->stop + 1]).value;
 	ht_numeral_char unit = numeral_at(t, s->stop + 2);
-	uint32_t	scale = 1;
-	uint32_t	length = 2;
+	uint32_t scale = 1;
+	uint32_t length = 2;
 
 	if (unit.role == HT_N_UNIT)
 	{
@@ -103,7 +103,7 @@ static bool
 take_vague(const ht_chars *t, ht_section *s, ht_reading *r)
 {
 	ht_numeral_char unit = numeral_at(t, s->stop + 1);
-	bool		several = t->ch[s->stop] == 0x51E0;	/* 几 */
+	bool several = t->ch[s->stop] == 0x51E0; /* 几 */
 
 	if (unit.role == HT_N_UNIT && fits(r, unit.value))
 	{
@@ -135,7 +135,7 @@ static bool
 take_digit(const ht_chars *t, ht_section *s, ht_reading *r, uint32_t digit)
 {
 	ht_numeral_char next = numeral_at(t, s->stop + 1);
-	bool		liang = t->ch[s->stop] == HT_LIANG;
+	bool liang = t->ch[s->stop] == HT_LIANG;
 
 	if (digit == 0)
 	{
@@ -216,10 +216,8 @@ take(const ht_chars *t, ht_section *s, ht_reading *r, bool first)
 
 	switch (c.role)
 	{
-		case HT_N_DIGIT:
-			return take_digit(t, s, r, c.value);
-		case HT_N_UNIT:
-			return take_bare_unit(s, r, c.value, first);
+		case HT_N_DIGIT: return take_digit(t, s, r, c.value);
+		case HT_N_UNIT: return take_bare_unit(s, r, c.value, first);
 		case HT_N_TENS:
 			if (r->place < 2 || (r->zero && r->place < 3))
 				return false;
@@ -228,19 +226,17 @@ take(const ht_chars *t, ht_section *s, ht_reading *r, bool first)
 			r->place = 1;
 			r->zero = false;
 			return true;
-		case HT_N_VAGUE:
-			return take_vague(t, s, r);
-		default:
-			return false;
+		case HT_N_VAGUE: return take_vague(t, s, r);
+		default: return false;
 	}
 }
 
 bool
 ht_section_read(const ht_chars *chars, uint32_t at, bool first, ht_section *section)
 {
-	ht_reading	reading = {.place = 4};
+	ht_reading reading = {.place = 4};
 
-	*section = (ht_section) {.start = at, .stop = at, .form = HT_N_EXACT};
+	*section = (ht_section){.start = at, .stop = at, .form = HT_N_EXACT};
 	while (!reading.done && take(chars, section, &reading, first))
 		;
 	/* A 零 that nothing followed belongs to no section. */

@@ -7,21 +7,21 @@
 
 #include "lex/numeral.h"
 
-#define HT_LIANG 0x4E24			/* 两, which stands only for a count of two */
+#define HT_LIANG 0x4E24 /* 两, which stands only for a count of two */
 
-#define HT_CAN 0x53C2			/* 参, three in financial figures, else a word */
+#define HT_CAN 0x53C2 /* 参, three in financial figures, else a word */
 
 typedef struct ht_section
 {
-	uint32_t	start;
-	uint32_t	stop;
-	uint32_t	value;			/* of HT_N_RANGE and HT_N_SEVERAL the low end */
-	uint32_t	high;			/* their high end */
+	uint32_t start;
+	uint32_t stop;
+	uint32_t value; /* of HT_N_RANGE and HT_N_SEVERAL the low end */
+	uint32_t high;  /* their high end */
 	ht_numeral_form form;
-	bool		lone;			/* a single digit */
-	bool		liang;			/* 两 alone */
-	bool		bare;			/* 百 or 千 without a digit */
-	bool		spoken;			/* ends one place lower: 一百二 */
+	bool lone;   /* a single digit */
+	bool liang;  /* 两 alone */
+	bool bare;   /* 百 or 千 without a digit */
+	bool spoken; /* ends one place lower: 一百二 */
 } ht_section;
 
 /*
@@ -36,4 +36,4 @@ extern bool ht_is_financial(uint32_t ch);
 /* Whether two digits side by side are a range: 三四, 两三, 三五. */
 extern bool ht_is_neighbours(uint32_t a, uint32_t b);
 
-#endif							/* HT_SECTION_H */
+#endif /* HT_SECTION_H */

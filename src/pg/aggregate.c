@@ -14,7 +14,7 @@ PG_FUNCTION_INFO_V1(range_sum_add);
 static RangeBound
 add_bounds(const RangeBound *a, const RangeBound *b)
 {
-	RangeBound	sum = {.lower = a->lower, .infinite = a->infinite || b->infinite};
+	RangeBound sum = {.lower = a->lower, .infinite = a->infinite || b->infinite};
 
 	if (sum.infinite)
 		return sum;
@@ -31,17 +31,11 @@ add_bounds(const RangeBound *a, const RangeBound *b)
 Datum
 range_sum_add(PG_FUNCTION_ARGS)
 {
-	RangeType  *a = PG_GETARG_RANGE_P(0);
-	RangeType  *b = PG_GETARG_RANGE_P(1);
+	RangeType *a = PG_GETARG_RANGE_P(0);
+	RangeType *b = PG_GETARG_RANGE_P(1);
 	TypeCacheEntry *type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
-	RangeBound	a_lower,
-				a_upper,
-				b_lower,
-				b_upper,
-				lower,
-				upper;
-	bool		a_empty,
-				b_empty;
+	RangeBound a_lower, a_upper, b_lower, b_upper, lower, upper;
+	bool a_empty, b_empty;
 
 	range_deserialize(type, a, &a_lower, &a_upper, &a_empty);
 	range_deserialize(type, b, &b_lower, &b_upper, &b_empty);

@@ -20,13 +20,13 @@
 
 typedef struct ht_kept
 {
-	MemoryContext context;		/* of everything below; NULL before first use */
-	ht_host		host;
-	ht_arena	arena;
-	char	   *bytes;			/* the article, in the arena */
-	size_t		length;
-	bool		valid;			/* the measures are those of the bytes */
-	uint8_t		wanted;			/* the kinds that were looked for */
+	MemoryContext context; /* of everything below; NULL before first use */
+	ht_host host;
+	ht_arena arena;
+	char *bytes; /* the article, in the arena */
+	size_t length;
+	bool valid;     /* the measures are those of the bytes */
+	uint8_t wanted; /* the kinds that were looked for */
 	ht_measures measures;
 } ht_kept;
 
@@ -36,7 +36,7 @@ static ht_kept kept;
 static void
 next_segment(ht_scanner *scanner, ht_segment *segment)
 {
-	ht_status	status;
+	ht_status status;
 
 	while ((status = ht_scanner_next(scanner, segment)) == HT_INTERRUPTED)
 		ht_check(status);
@@ -48,7 +48,7 @@ static bool
 is_traditional(const ht_scanner *scanner)
 {
 	return scanner->traditional >= TRADITIONAL_COUNT &&
-		scanner->traditional >= (scanner->position - 1) / TRADITIONAL_PART;
+		   scanner->traditional >= (scanner->position - 1) / TRADITIONAL_PART;
 }
 
 #define ALL_KINDS (HT_M_NUMBER | HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY)
@@ -57,8 +57,8 @@ is_traditional(const ht_scanner *scanner)
 static void
 fill(const char *bytes, size_t length, uint8_t wanted)
 {
-	ht_scanner	scanner;
-	ht_segment	segment;
+	ht_scanner scanner;
+	ht_segment segment;
 
 	if (kept.context == NULL)
 	{
@@ -86,13 +86,13 @@ fill(const char *bytes, size_t length, uint8_t wanted)
 static void
 stream(const char *bytes, size_t length, uint8_t wanted, ht_measure_sink sink, void *argument)
 {
-	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
-	ht_host		host = ht_server_host(context);
-	ht_arena	buffers,
-				found;
-	ht_scanner	scanner;
-	ht_segment	segment;
-	bool		taiwan = false;
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
+	ht_host host = ht_server_host(context);
+	ht_arena buffers, found;
+	ht_scanner scanner;
+	ht_segment segment;
+	bool taiwan = false;
 
 	ht_arena_init(&buffers, &host);
 	ht_arena_init(&found, &host);
@@ -115,8 +115,8 @@ void
 ht_analysis_measures(const text *body, uint8_t wanted, ht_measure_sink sink, void *argument)
 {
 	const char *bytes = VARDATA_ANY(body);
-	size_t		length = VARSIZE_ANY_EXHDR(body);
-	bool		known;
+	size_t length = VARSIZE_ANY_EXHDR(body);
+	bool known;
 
 	if (length > MOST_KEPT)
 	{

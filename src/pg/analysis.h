@@ -10,7 +10,7 @@
 #include "extract/measure.h"
 
 /* Gets the measures of an article, in order, a batch at a time. */
-typedef void (*ht_measure_sink) (const ht_measure *measures, size_t count, void *argument);
+typedef void (*ht_measure_sink)(const ht_measure *measures, size_t count, void *argument);
 
 /*
  * Reads an article and hands its measures of the wanted kinds (HT_M_ bits;
@@ -20,4 +20,4 @@ typedef void (*ht_measure_sink) (const ht_measure *measures, size_t count, void 
  */
 extern void ht_analysis_measures(const text *body, uint8_t wanted, ht_measure_sink sink, void *argument);
 
-#endif							/* HT_PG_ANALYSIS_H */
+#endif /* HT_PG_ANALYSIS_H */

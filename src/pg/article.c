@@ -16,7 +16,7 @@ PG_FUNCTION_INFO_V1(normalize_text);
 static void
 append_segment(StringInfo out, const ht_segment *segment)
 {
-	uint32_t	gap = 0;
+	uint32_t gap = 0;
 
 	/* At most four bytes a character, and one for a blank. */
 	enlargeStringInfo(out, (int) segment->length * 5 + 1);
@@ -38,18 +38,20 @@ append_segment(StringInfo out, const ht_segment *segment)
 Datum
 normalize_text(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
-	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
-	ht_host		host = ht_server_host(context);
-	ht_arena	arena;
-	ht_scanner	scanner;
-	ht_segment	segment;
+	text *input = PG_GETARG_TEXT_PP(0);
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
+	ht_host host = ht_server_host(context);
+	ht_arena arena;
+	ht_scanner scanner;
+	ht_segment segment;
 	StringInfoData out;
-	ht_status	status;
+	ht_status status;
 
 	initStringInfo(&out);
 	ht_arena_init(&arena, &host);
-	ht_check(ht_scanner_init(&scanner, &arena, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input), HT_SEGMENT_CHARS));
+	ht_check(
+		ht_scanner_init(&scanner, &arena, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input), HT_SEGMENT_CHARS));
 	do
 	{
 		while ((status = ht_scanner_next(&scanner, &segment)) == HT_INTERRUPTED)

@@ -40,4 +40,4 @@ ht_range(TypeCacheEntry *type, RangeBound *lower, RangeBound *upper, bool empty)
 #define HT_MODULE_MAGIC PG_MODULE_MAGIC
 #endif
 
-#endif							/* HT_COMPAT_H */
+#endif /* HT_COMPAT_H */

@@ -10,7 +10,7 @@
 
 HT_MODULE_MAGIC;
 
-void		_PG_init(void);
+void _PG_init(void);
 
 /*
  * Refuses a database whose text the engine could not read.  The first function
@@ -21,11 +21,10 @@ _PG_init(void)
 {
 	/* Preloaded by the postmaster there is no database yet; each use looks again. */
 	if (OidIsValid(MyDatabaseId) && GetDatabaseEncoding() != PG_UTF8)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("hometown needs a database with encoding UTF8"),
-				 errdetail("The encoding of this database is %s.", GetDatabaseEncodingName()),
-				 errhint("Create the database with ENCODING 'UTF8' TEMPLATE template0.")));
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("hometown needs a database with encoding UTF8"),
+						errdetail("The encoding of this database is %s.", GetDatabaseEncodingName()),
+						errhint("Create the database with ENCODING 'UTF8' TEMPLATE template0.")));
 }
 
 /* NULL rather than an error: the engine must not be jumped out of. */
@@ -52,8 +51,11 @@ interrupted(void *context)
 ht_host
 ht_server_host(MemoryContext context)
 {
-	return (ht_host) {
-		.allocate = allocate, .release = release, .interrupted = interrupted, .context = context,
+	return (ht_host){
+		.allocate = allocate,
+		.release = release,
+		.interrupted = interrupted,
+		.context = context,
 	};
 }
 
@@ -63,17 +65,15 @@ ht_check(ht_status status)
 	switch (status)
 	{
 		case HT_OK:
-		case HT_NO_MATCH:
-			return;
-		case HT_INTERRUPTED:
-			CHECK_FOR_INTERRUPTS();
-			return;
+		case HT_NO_MATCH: return;
+		case HT_INTERRUPTED: CHECK_FOR_INTERRUPTS(); return;
 		case HT_NO_MEMORY:
 			ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
 							errdetail("The text is too large to be read in the memory there is.")));
 			break;
 		case HT_OUT_OF_RANGE:
-			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("value overflows numeric format")));
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("value overflows numeric format")));
 			break;
 	}
 }

@@ -21,4 +21,4 @@ extern ht_host ht_server_host(MemoryContext context);
  */
 extern void ht_check(ht_status status);
 
-#endif							/* HT_PG_HOST_H */
+#endif /* HT_PG_HOST_H */

@@ -16,11 +16,11 @@
 /* What a row is made for. */
 typedef struct ht_output
 {
-	ht_rows		rows;
-	uint8_t		kinds;			/* HT_M_ bits that make rows */
-	bool		numbers;		/* rows are numbers without their units */
-	ht_host		host;
-	ht_arena	arena;			/* for base values */
+	ht_rows rows;
+	uint8_t kinds; /* HT_M_ bits that make rows */
+	bool numbers;  /* rows are numbers without their units */
+	ht_host host;
+	ht_arena arena; /* for base values */
 } ht_output;
 
 /* Fills the columns that all functions have. */
@@ -52,8 +52,8 @@ static void
 put_quantity(ht_output *output, const ht_measure *m, Datum *values, bool *nulls)
 {
 	const char *dimension = ht_dimension_names[m->unit->dimension];
-	ht_decimal	base;
-	ht_status	status = ht_measure_base(m, &output->arena, &base);
+	ht_decimal base;
+	ht_status status = ht_measure_base(m, &output->arena, &base);
 
 	put_text(m->unit->name, strlen(m->unit->name), &values[0], &nulls[0]);
 	put_text(dimension, strlen(dimension), &values[1], &nulls[1]);
@@ -71,20 +71,21 @@ put_quantity(ht_output *output, const ht_measure *m, Datum *values, bool *nulls)
 static void
 put_measures(const ht_measure *measures, size_t count, void *argument)
 {
-	ht_output  *output = argument;
+	ht_output *output = argument;
 	MemoryContext caller = MemoryContextSwitchTo(output->rows.scratch);
 
 	for (size_t i = 0; i < count; i++)
 	{
 		const ht_measure *m = &measures[i];
-		Datum		values[MOST_COLUMNS];
-		bool		nulls[MOST_COLUMNS] = {false};
+		Datum values[MOST_COLUMNS];
+		bool nulls[MOST_COLUMNS] = {false};
 
 		if ((m->kind & output->kinds) == 0)
 			continue;
 		put_common(output, m, values, nulls);
 		if (!output->numbers && m->kind == HT_M_AMOUNT)
-			put_text(m->code, m->code == NULL ? 0 : strlen(m->code), &values[COMMON_COLUMNS], &nulls[COMMON_COLUMNS]);
+			put_text(m->code, m->code == NULL ? 0 : strlen(m->code), &values[COMMON_COLUMNS],
+					 &nulls[COMMON_COLUMNS]);
 		else if (!output->numbers && m->kind == HT_M_PERCENTAGE)
 			values[COMMON_COLUMNS] = BoolGetDatum(m->points);
 		else if (!output->numbers)
@@ -98,7 +99,7 @@ put_measures(const ht_measure *measures, size_t count, void *argument)
 static Datum
 extract(FunctionCallInfo fcinfo, uint8_t kinds, bool numbers)
 {
-	ht_output	output = {.kinds = kinds, .numbers = numbers};
+	ht_output output = {.kinds = kinds, .numbers = numbers};
 
 	ht_rows_begin(&output.rows, fcinfo);
 	output.host = ht_server_host(output.rows.scratch);

@@ -22,23 +22,23 @@
 /* What became of reading a numeral. */
 typedef struct ht_parsed
 {
-	ht_status	status;
-	ht_decimal	value;
-	uint32_t	fault;			/* position of what does not fit, in code points from 1 */
-	bool		at_end;			/* the text ends too early */
-	bool		vague;			/* a numeral, but of no single number */
+	ht_status status;
+	ht_decimal value;
+	uint32_t fault; /* position of what does not fit, in code points from 1 */
+	bool at_end;    /* the text ends too early */
+	bool vague;     /* a numeral, but of no single number */
 } ht_parsed;
 
 /* Reads a whole text as one numeral. */
 static ht_parsed
 parse(const char *bytes, size_t length, ht_arena *arena)
 {
-	ht_parsed	parsed = {.status = HT_OUT_OF_RANGE, .fault = 1};
-	ht_scanner	scanner;
-	ht_segment	segment;
-	ht_chars	chars;
-	ht_numeral	numeral;
-	uint32_t	fault;
+	ht_parsed parsed = {.status = HT_OUT_OF_RANGE, .fault = 1};
+	ht_scanner scanner;
+	ht_segment segment;
+	ht_chars chars;
+	ht_numeral numeral;
+	uint32_t fault;
 
 	if (length > LONGEST_TEXT)
 		return parsed;
@@ -46,7 +46,7 @@ parse(const char *bytes, size_t length, ht_arena *arena)
 	while ((parsed.status = ht_scanner_next(&scanner, &segment)) == HT_INTERRUPTED)
 		ht_check(parsed.status);
 	ht_check(parsed.status);
-	chars = (ht_chars) {segment.ch, segment.cls, segment.length, arena};
+	chars = (ht_chars){segment.ch, segment.cls, segment.length, arena};
 	parsed.status = ht_number_parse(&chars, &parsed.value, &fault);
 	if (parsed.status == HT_NO_MEMORY)
 		ht_check(parsed.status);
@@ -54,7 +54,7 @@ parse(const char *bytes, size_t length, ht_arena *arena)
 	parsed.fault = ht_segment_start(&segment, fault < segment.length ? fault : segment.length);
 	if (parsed.status == HT_NO_MATCH && ht_numeral_read(&chars, fault, &numeral) == HT_OK)
 		parsed.vague = (numeral.about || (numeral.form != HT_N_EXACT && numeral.form != HT_N_ORDER)) &&
-			numeral.stop == segment.length;
+					   numeral.stop == segment.length;
 	return parsed;
 }
 
@@ -63,8 +63,8 @@ static char *
 shown(const text *input)
 {
 	const char *bytes = VARDATA_ANY(input);
-	int			length = (int) VARSIZE_ANY_EXHDR(input);
-	int			clipped = pg_mbcharcliplen(bytes, length, SHOWN_CHARS);
+	int length = (int) VARSIZE_ANY_EXHDR(input);
+	int clipped = pg_mbcharcliplen(bytes, length, SHOWN_CHARS);
 
 	return psprintf("%.*s%s", clipped, bytes, clipped < length ? "..." : "");
 }
@@ -74,15 +74,13 @@ static void
 raise(const text *input, const ht_parsed *parsed)
 {
 	if (parsed->status == HT_OUT_OF_RANGE)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("numeral \"%s\" is out of range for type numeric", shown(input))));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("numeral \"%s\" is out of range for type numeric", shown(input))));
 	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			 errmsg("invalid numeral: \"%s\"", shown(input)),
-			 parsed->vague ? errdetail("It states no single number.") :
-			 parsed->at_end ? errdetail("It ends where a digit or a magnitude is missing.") :
-			 errdetail("Character %u does not fit.", parsed->fault),
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid numeral: \"%s\"", shown(input)),
+			 parsed->vague    ? errdetail("It states no single number.")
+			 : parsed->at_end ? errdetail("It ends where a digit or a magnitude is missing.")
+							  : errdetail("Character %u does not fit.", parsed->fault),
 			 errhint("Use extract_numbers() to find numbers inside a text, with their bounds.")));
 }
 
@@ -90,12 +88,13 @@ raise(const text *input, const ht_parsed *parsed)
 static Datum
 parse_numeral_internal(FunctionCallInfo fcinfo, bool soft)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
-	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "hometown numeral", ALLOCSET_SMALL_SIZES);
-	ht_host		host = ht_server_host(context);
-	ht_arena	arena;
-	ht_parsed	parsed;
-	Datum		result;
+	text *input = PG_GETARG_TEXT_PP(0);
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "hometown numeral", ALLOCSET_SMALL_SIZES);
+	ht_host host = ht_server_host(context);
+	ht_arena arena;
+	ht_parsed parsed;
+	Datum result;
 
 	ht_arena_init(&arena, &host);
 	parsed = parse(VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input), &arena);
@@ -132,16 +131,16 @@ PG_FUNCTION_INFO_V1(format_numeral);
 Datum
 format_numeral(PG_FUNCTION_ARGS)
 {
-	text	   *style_name = PG_GETARG_TEXT_PP(1);
+	text *style_name = PG_GETARG_TEXT_PP(1);
 	MemoryContext context;
-	ht_host		host;
-	ht_arena	arena;
+	ht_host host;
+	ht_arena arena;
 	ht_numeral_style style;
-	ht_decimal	value;
-	ht_status	status;
-	char	   *written;
-	size_t		length;
-	Datum		result;
+	ht_decimal value;
+	ht_status status;
+	char *written;
+	size_t length;
+	Datum result;
 
 	if (!ht_numeral_style_parse(VARDATA_ANY(style_name), VARSIZE_ANY_EXHDR(style_name), &style))
 		ereport(ERROR,
@@ -152,17 +151,17 @@ format_numeral(PG_FUNCTION_ARGS)
 	host = ht_server_host(context);
 	ht_arena_init(&arena, &host);
 	if (!ht_numeric_decimal(PG_GETARG_DATUM(0), &arena, &value))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("NaN and infinity cannot be written as numerals")));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("NaN and infinity cannot be written as numerals")));
 	status = ht_numeral_format(&arena, &value, style, &written, &length);
 	if (status == HT_OUT_OF_RANGE)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("number cannot be written in numeral style \"%s\"", shown(style_name)),
-				 style == HT_NUMERAL_FINANCIAL ?
-				 errdetail("Amounts of money have at most two decimals and 48 digits before the point.") :
-				 errdetail("Numbers from 10^48 on have no reading; style \"mixed\" has no such limit.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("number cannot be written in numeral style \"%s\"", shown(style_name)),
+			 style == HT_NUMERAL_FINANCIAL
+				 ? errdetail("Amounts of money have at most two decimals and 48 digits before the point.")
+				 : errdetail("Numbers from 10^48 on have no reading; style \"mixed\" has no such limit.")));
 	ht_check(status);
 	result = ht_text_datum(written, length);
 	MemoryContextDelete(context);

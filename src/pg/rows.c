@@ -19,9 +19,9 @@ ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo)
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 
 	/* The caller's row type is at hand where it has one: looking ours up costs more than a short article. */
-	InitMaterializedSRF(fcinfo,
-						result != NULL && IsA(result, ReturnSetInfo) && result->expectedDesc != NULL ?
-						MAT_SRF_USE_EXPECTED_DESC : 0);
+	InitMaterializedSRF(fcinfo, result != NULL && IsA(result, ReturnSetInfo) && result->expectedDesc != NULL
+									? MAT_SRF_USE_EXPECTED_DESC
+									: 0);
 	rows->result = result;
 	rows->span_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
 	rows->bounds_type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
@@ -44,13 +44,13 @@ ht_rows_end(ht_rows *rows)
 Datum
 ht_numeric_datum(const ht_decimal *value)
 {
-	char	   *text;
-	int64		small = value->negative ? -(int64) value->small : (int64) value->small;
+	char *text;
+	int64 small = value->negative ? -(int64) value->small : (int64) value->small;
 
 	if (value->digits == NULL)
 	{
-		int64		product = small;
-		int32_t		power = value->exponent;
+		int64 product = small;
+		int32_t power = value->exponent;
 
 		while (power > 0 && !pg_mul_s64_overflow(product, 10, &product))
 			power--;
@@ -61,17 +61,18 @@ ht_numeric_datum(const ht_decimal *value)
 	}
 	text = palloc(ht_decimal_text_size(value));
 	ht_decimal_write(value, text);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(text), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(text), ObjectIdGetDatum(InvalidOid),
+							   Int32GetDatum(-1));
 }
 
 bool
 ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value)
 {
-	char	   *text = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
-	uint8_t    *digits = (uint8_t *) palloc(strlen(text) + 1);
-	size_t		count = 0;
-	int32_t		exponent = 0;
-	bool		point = false;
+	char *text = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
+	uint8_t *digits = (uint8_t *) palloc(strlen(text) + 1);
+	size_t count = 0;
+	int32_t exponent = 0;
+	bool point = false;
 	const char *p = text + (*text == '-');
 
 	if (*p < '0' || *p > '9')
@@ -96,8 +97,8 @@ ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value)
 Datum
 ht_span_datum(const ht_rows *rows, const ht_span *span)
 {
-	RangeBound	lower = {.val = Int32GetDatum((int32) span->start), .inclusive = true, .lower = true};
-	RangeBound	upper = {.val = Int32GetDatum((int32) span->stop)};
+	RangeBound lower = {.val = Int32GetDatum((int32) span->start), .inclusive = true, .lower = true};
+	RangeBound upper = {.val = Int32GetDatum((int32) span->stop)};
 
 	/* Half open as int4range has it, so there is nothing to make canonical. */
 	return RangeTypePGetDatum(ht_range(rows->span_type, &lower, &upper, false));
@@ -106,8 +107,10 @@ ht_span_datum(const ht_rows *rows, const ht_span *span)
 Datum
 ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds)
 {
-	RangeBound	lower = {.infinite = !bounds->has_low, .inclusive = bounds->has_low && bounds->low_included, .lower = true};
-	RangeBound	upper = {.infinite = !bounds->has_high, .inclusive = bounds->has_high && bounds->high_included};
+	RangeBound lower = {
+		.infinite = !bounds->has_low, .inclusive = bounds->has_low && bounds->low_included, .lower = true};
+	RangeBound upper = {.infinite = !bounds->has_high,
+						.inclusive = bounds->has_high && bounds->high_included};
 
 	if (bounds->has_low)
 		lower.val = ht_numeric_datum(&bounds->low);

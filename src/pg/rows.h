@@ -15,9 +15,9 @@
 typedef struct ht_rows
 {
 	ReturnSetInfo *result;
-	TypeCacheEntry *span_type;	/* int4range */
-	TypeCacheEntry *bounds_type;	/* numrange */
-	MemoryContext scratch;		/* what a row is made of; emptied after each */
+	TypeCacheEntry *span_type;   /* int4range */
+	TypeCacheEntry *bounds_type; /* numrange */
+	MemoryContext scratch;       /* what a row is made of; emptied after each */
 } ht_rows;
 
 /* Makes the function return a set of rows of its declared type. */
@@ -44,4 +44,4 @@ extern Datum ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds);
 /* Bytes as text. */
 extern Datum ht_text_datum(const char *bytes, size_t length);
 
-#endif							/* HT_PG_ROWS_H */
+#endif /* HT_PG_ROWS_H */

@@ -20,8 +20,8 @@ PG_FUNCTION_INFO_V1(extract_support);
 static double
 declared_rows(Oid function)
 {
-	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(function));
-	double		rows;
+	HeapTuple tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(function));
+	double rows;
 
 	if (!HeapTupleIsValid(tuple))
 		elog(ERROR, "cache lookup failed for function %u", function);
@@ -38,10 +38,10 @@ declared_rows(Oid function)
 Datum
 extract_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+	Node *request = (Node *) PG_GETARG_POINTER(0);
 	SupportRequestRows *rows;
-	List	   *arguments;
-	Const	   *body;
+	List *arguments;
+	Const *body;
 
 	if (!IsA(request, SupportRequestRows))
 		PG_RETURN_POINTER(NULL);
@@ -55,7 +55,8 @@ extract_support(PG_FUNCTION_ARGS)
 	if (body->constisnull)
 		rows->rows = 0;
 	else
-		rows->rows = declared_rows(rows->funcid) * (double) toast_raw_datum_size(body->constvalue) / TYPICAL_ARTICLE;
+		rows->rows =
+			declared_rows(rows->funcid) * (double) toast_raw_datum_size(body->constvalue) / TYPICAL_ARTICLE;
 	if (rows->rows < 1)
 		rows->rows = 1;
 	PG_RETURN_POINTER(request);

@@ -13,27 +13,27 @@
  */
 typedef enum ht_class
 {
-	HT_C_OTHER = 0,				/* symbols, and what has no class of its own */
-	HT_C_HAN,					/* Chinese characters without a numeral reading */
-	HT_C_LETTER,				/* letters of other scripts */
-	HT_C_DIGIT,					/* 0-9 */
-	HT_C_HAN_DIGIT,				/* one to nine, zero, and the vague ones */
-	HT_C_HAN_UNIT,				/* ten, hundred, ... and the tens written as one */
-	HT_C_SPACE,					/* blanks that do not end a line */
+	HT_C_OTHER = 0, /* symbols, and what has no class of its own */
+	HT_C_HAN,       /* Chinese characters without a numeral reading */
+	HT_C_LETTER,    /* letters of other scripts */
+	HT_C_DIGIT,     /* 0-9 */
+	HT_C_HAN_DIGIT, /* one to nine, zero, and the vague ones */
+	HT_C_HAN_UNIT,  /* ten, hundred, ... and the tens written as one */
+	HT_C_SPACE,     /* blanks that do not end a line */
 	HT_C_NEWLINE,
-	HT_C_STOP,					/* what ends a sentence */
-	HT_C_PUNCT,					/* other punctuation */
-	HT_C_WIDE_COMMA,			/* the full-width comma, folded to ',' but no digit separator */
+	HT_C_STOP,       /* what ends a sentence */
+	HT_C_PUNCT,      /* other punctuation */
+	HT_C_WIDE_COMMA, /* the full-width comma, folded to ',' but no digit separator */
 	/* classes that the decoder looks at more closely */
-	HT_C_OPEN,					/* opening round bracket: an annotation may follow */
-	HT_C_MARKUP,				/* '<' and '&': a tag or an entity may begin */
-	HT_C_IGNORE					/* zero-width characters, soft hyphens, marks */
+	HT_C_OPEN,   /* opening round bracket: an annotation may follow */
+	HT_C_MARKUP, /* '<' and '&': a tag or an entity may begin */
+	HT_C_IGNORE  /* zero-width characters, soft hyphens, marks */
 } ht_class;
 
-#define HT_IS_NUMERAL_CLASS(c) ((unsigned) (c) - HT_C_DIGIT <= HT_C_HAN_UNIT - HT_C_DIGIT)
+#define HT_IS_NUMERAL_CLASS(c) ((unsigned) (c) -HT_C_DIGIT <= HT_C_HAN_UNIT - HT_C_DIGIT)
 
-#define HT_FOLD_SHIFT 7			/* a page of the table: 128 code points */
-#define HT_FOLD_LIMIT 0x30000	/* beyond: folded to itself, class HT_C_OTHER */
+#define HT_FOLD_SHIFT 7       /* a page of the table: 128 code points */
+#define HT_FOLD_LIMIT 0x30000 /* beyond: folded to itself, class HT_C_OTHER */
 
 /*
  * ht_fold_entry[ht_fold_page[cp >> 7] * 128 + (cp & 127)] is
@@ -83,4 +83,4 @@ ht_fold_class(int32_t entry)
 	return (uint8_t) (entry & 0xff);
 }
 
-#endif							/* HT_FOLD_H */
+#endif /* HT_FOLD_H */

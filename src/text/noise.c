@@ -28,13 +28,12 @@ static const char *const pinyin_syllables[] = {
 static bool
 is_syllable(const char *letters, size_t length)
 {
-	size_t		low = 0,
-				high = NSYLLABLES;
+	size_t low = 0, high = NSYLLABLES;
 
 	while (low < high)
 	{
-		size_t		middle = (low + high) / 2;
-		int			order = strncmp(pinyin_syllables[middle], letters, length);
+		size_t middle = (low + high) / 2;
+		int order = strncmp(pinyin_syllables[middle], letters, length);
 
 		if (order == 0 && pinyin_syllables[middle][length] == '\0')
 			return true;
@@ -50,7 +49,7 @@ is_syllable(const char *letters, size_t length)
 static bool
 is_pinyin(const char *letters, size_t length)
 {
-	bool		ends_at[MAX_ANNOTATION + 1] = {true};
+	bool ends_at[MAX_ANNOTATION + 1] = {true};
 
 	if (is_syllable(letters, length))
 		return true;
@@ -70,15 +69,14 @@ toned_letter(uint32_t cp, bool *tone)
 {
 	static const struct
 	{
-		uint16_t	cp;
-		char		letter;
-	}			letters[] = {
-		{0xE0, 'a'}, {0xE1, 'a'}, {0xE8, 'e'}, {0xE9, 'e'}, {0xEA, 'e'}, {0xEC, 'i'}, {0xED, 'i'},
-		{0xF2, 'o'}, {0xF3, 'o'}, {0xF9, 'u'}, {0xFA, 'u'}, {0x101, 'a'}, {0x103, 'a'}, {0x113, 'e'},
-		{0x11B, 'e'}, {0x12B, 'i'}, {0x12D, 'i'}, {0x144, 'n'}, {0x148, 'n'}, {0x14D, 'o'},
-		{0x14F, 'o'}, {0x16B, 'u'}, {0x16D, 'u'}, {0x1CE, 'a'}, {0x1D0, 'i'}, {0x1D2, 'o'},
-		{0x1D4, 'u'}, {0x1D6, 'u'}, {0x1D8, 'u'}, {0x1DA, 'u'}, {0x1DC, 'u'}, {0x1F9, 'n'},
-		{0x1E3F, 'm'}, {0x1EBD, 'e'},
+		uint16_t cp;
+		char letter;
+	} letters[] = {
+		{0xE0, 'a'},  {0xE1, 'a'},  {0xE8, 'e'},  {0xE9, 'e'},  {0xEA, 'e'},   {0xEC, 'i'},   {0xED, 'i'},
+		{0xF2, 'o'},  {0xF3, 'o'},  {0xF9, 'u'},  {0xFA, 'u'},  {0x101, 'a'},  {0x103, 'a'},  {0x113, 'e'},
+		{0x11B, 'e'}, {0x12B, 'i'}, {0x12D, 'i'}, {0x144, 'n'}, {0x148, 'n'},  {0x14D, 'o'},  {0x14F, 'o'},
+		{0x16B, 'u'}, {0x16D, 'u'}, {0x1CE, 'a'}, {0x1D0, 'i'}, {0x1D2, 'o'},  {0x1D4, 'u'},  {0x1D6, 'u'},
+		{0x1D8, 'u'}, {0x1DA, 'u'}, {0x1DC, 'u'}, {0x1F9, 'n'}, {0x1E3F, 'm'}, {0x1EBD, 'e'},
 	};
 
 	for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
@@ -97,21 +95,19 @@ toned_letter(uint32_t cp, bool *tone)
 }
 
 bool
-ht_noise_pinyin(const unsigned char *bytes, size_t length, bool pinyin_seen, ht_noise *noise,
-				bool *toned)
+ht_noise_pinyin(const unsigned char *bytes, size_t length, bool pinyin_seen, ht_noise *noise, bool *toned)
 {
-	char		letters[MAX_ANNOTATION];
-	size_t		nletters = 0,
-				at = 0;
-	uint32_t	count = 0;
-	bool		tone = false;
+	char letters[MAX_ANNOTATION];
+	size_t nletters = 0, at = 0;
+	uint32_t count = 0;
+	bool tone = false;
 
 	while (at < length)
 	{
-		uint32_t	cp;
-		size_t		step = ht_utf8_read(bytes + at, length - at, &cp);
-		uint32_t	folded = ht_fold_char(cp, ht_fold_lookup(cp));
-		char		letter = 0;
+		uint32_t cp;
+		size_t step = ht_utf8_read(bytes + at, length - at, &cp);
+		uint32_t folded = ht_fold_char(cp, ht_fold_lookup(cp));
+		char letter = 0;
 
 		at += step;
 		count++;
@@ -121,7 +117,7 @@ ht_noise_pinyin(const unsigned char *bytes, size_t length, bool pinyin_seen, ht_
 		{
 			if (!(tone || pinyin_seen) || !is_pinyin(letters, nletters))
 				return false;
-			*noise = (ht_noise) {at, count};
+			*noise = (ht_noise){at, count};
 			*toned = tone;
 			return true;
 		}
@@ -155,7 +151,7 @@ ht_noise_pinyin(const unsigned char *bytes, size_t length, bool pinyin_seen, ht_
 static bool
 tag_is(const unsigned char *bytes, size_t length, const char *name)
 {
-	size_t		n = strlen(name);
+	size_t n = strlen(name);
 
 	if (length <= n)
 		return false;
@@ -169,11 +165,11 @@ tag_is(const unsigned char *bytes, size_t length, const char *name)
 static uint32_t
 count_code_points(const unsigned char *bytes, size_t length)
 {
-	uint32_t	count = 0;
+	uint32_t count = 0;
 
 	for (size_t at = 0; at < length;)
 	{
-		uint32_t	cp;
+		uint32_t cp;
 
 		at += ht_utf8_read(bytes + at, length - at, &cp);
 		count++;
@@ -207,7 +203,7 @@ element_end(const unsigned char *bytes, size_t length, size_t at, const char *na
 static size_t
 tag_end(const unsigned char *bytes, size_t length)
 {
-	size_t		limit = length < MAX_TAG ? length : MAX_TAG;
+	size_t limit = length < MAX_TAG ? length : MAX_TAG;
 	unsigned char quote = 0;
 
 	for (size_t at = 1; at < limit; at++)
@@ -230,12 +226,13 @@ ht_noise_tag(const unsigned char *bytes, size_t length, bool *no_script_end, ht_
 			 bool *breaks_line)
 {
 	static const char *const line_breakers[] = {
-		"br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5",
-		"h6", "hr", "section", "article", "header", "footer", "title", "blockquote", "script", "style",
+		"br",      "p",      "div",    "li",    "ul",         "ol",     "tr",    "td", "th",
+		"table",   "h1",     "h2",     "h3",    "h4",         "h5",     "h6",    "hr", "section",
+		"article", "header", "footer", "title", "blockquote", "script", "style",
 	};
 	static const char *const hidden[] = {"script", "style"};
-	size_t		name = length > 1 && bytes[1] == '/' ? 2 : 1;
-	size_t		end;
+	size_t name = length > 1 && bytes[1] == '/' ? 2 : 1;
+	size_t end;
 
 	if (length < 3 || !(((bytes[name] | 0x20) >= 'a' && (bytes[name] | 0x20) <= 'z') || bytes[1] == '!'))
 		return false;
@@ -249,14 +246,14 @@ ht_noise_tag(const unsigned char *bytes, size_t length, bool *no_script_end, ht_
 	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
 		if (name == 1 && !*no_script_end && tag_is(bytes + 1, length - 1, hidden[i]))
 		{
-			size_t		behind = element_end(bytes, length, end, hidden[i]);
+			size_t behind = element_end(bytes, length, end, hidden[i]);
 
 			if (behind == 0)
 				*no_script_end = true;
 			else
 				end = behind;
 		}
-	*noise = (ht_noise) {end, count_code_points(bytes, end)};
+	*noise = (ht_noise){end, count_code_points(bytes, end)};
 	return true;
 }
 
@@ -264,8 +261,8 @@ ht_noise_tag(const unsigned char *bytes, size_t length, bool *no_script_end, ht_
 static uint32_t
 numeric_reference(const unsigned char *digits, size_t length)
 {
-	bool		hex = length > 0 && (digits[0] | 0x20) == 'x';
-	uint32_t	value = 0;
+	bool hex = length > 0 && (digits[0] | 0x20) == 'x';
+	uint32_t value = 0;
 
 	if (length == (hex ? 1u : 0u))
 		return 0;
@@ -291,18 +288,19 @@ ht_noise_entity(const unsigned char *bytes, size_t length, ht_noise *noise, uint
 	static const struct
 	{
 		const char *name;
-		uint32_t	cp;
-	}			entities[] = {
-		{"nbsp", ' '}, {"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''},
-		{"ensp", ' '}, {"emsp", ' '}, {"thinsp", ' '}, {"middot", 0xB7}, {"bull", 0x2022},
-		{"hellip", 0x2026}, {"mdash", 0x2014}, {"ndash", 0x2013}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
-		{"lsquo", 0x2018}, {"rsquo", 0x2019}, {"permil", 0x2030}, {"times", 0xD7}, {"yen", 0xA5},
-		{"euro", 0x20AC}, {"pound", 0xA3}, {"cent", 0xA2}, {"deg", 0xB0}, {"sup2", 0xB2},
-		{"sup3", 0xB3}, {"copy", 0xA9}, {"reg", 0xAE}, {"trade", 0x2122}, {"raquo", 0xBB},
-		{"laquo", 0xAB}, {"shy", 0xAD}, {"zwnj", 0x200C}, {"zwj", 0x200D}, {"minus", 0x2212},
+		uint32_t cp;
+	} entities[] = {
+		{"nbsp", ' '},     {"lt", '<'},        {"gt", '>'},       {"amp", '&'},       {"quot", '"'},
+		{"apos", '\''},    {"ensp", ' '},      {"emsp", ' '},     {"thinsp", ' '},    {"middot", 0xB7},
+		{"bull", 0x2022},  {"hellip", 0x2026}, {"mdash", 0x2014}, {"ndash", 0x2013},  {"ldquo", 0x201C},
+		{"rdquo", 0x201D}, {"lsquo", 0x2018},  {"rsquo", 0x2019}, {"permil", 0x2030}, {"times", 0xD7},
+		{"yen", 0xA5},     {"euro", 0x20AC},   {"pound", 0xA3},   {"cent", 0xA2},     {"deg", 0xB0},
+		{"sup2", 0xB2},    {"sup3", 0xB3},     {"copy", 0xA9},    {"reg", 0xAE},      {"trade", 0x2122},
+		{"raquo", 0xBB},   {"laquo", 0xAB},    {"shy", 0xAD},     {"zwnj", 0x200C},   {"zwj", 0x200D},
+		{"minus", 0x2212},
 	};
-	size_t		limit = length < 12 ? length : 12;
-	size_t		end = 1;
+	size_t limit = length < 12 ? length : 12;
+	size_t end = 1;
 
 	while (end < limit && bytes[end] != ';')
 	{
@@ -323,6 +321,6 @@ ht_noise_entity(const unsigned char *bytes, size_t length, ht_noise *noise, uint
 				*cp = entities[i].cp;
 	if (*cp == 0)
 		return false;
-	*noise = (ht_noise) {end + 1, (uint32_t) end + 1};
+	*noise = (ht_noise){end + 1, (uint32_t) end + 1};
 	return true;
 }

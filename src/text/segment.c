@@ -15,7 +15,7 @@
 #define CUT_WINDOW (HT_SEGMENT_CHARS / 2)
 
 /* The bytes that one try to fill a segment of so many characters looks at. */
-#define STRETCH(capacity) ((size_t) (capacity) * 4 + 65536)
+#define STRETCH(capacity) ((size_t) (capacity) *4 + 65536)
 
 #define REPLACEMENT 0xFFFD
 
@@ -25,11 +25,11 @@ typedef struct ht_filling
 	ht_scanner *scanner;
 	const unsigned char *begin; /* of the segment */
 	const unsigned char *at;
-	const unsigned char *end;	/* of the article */
-	uint32_t	n;				/* characters so far */
-	uint32_t	nnumerals;
-	uint32_t	ngaps;
-	uint32_t	line_start;		/* index of the first character of the line */
+	const unsigned char *end; /* of the article */
+	uint32_t n;               /* characters so far */
+	uint32_t nnumerals;
+	uint32_t ngaps;
+	uint32_t line_start; /* index of the first character of the line */
 } ht_filling;
 
 static inline bool
@@ -56,18 +56,18 @@ ht_utf8_read(const unsigned char *bytes, size_t length, uint32_t *cp)
 	}
 	if (b >= 0xE0 && b < 0xF0 && length >= 3 && is_continuation(bytes[1]) && is_continuation(bytes[2]))
 	{
-		uint32_t	c = (uint32_t) (b & 0x0F) << 12 | (uint32_t) (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+		uint32_t c = (uint32_t) (b & 0x0F) << 12 | (uint32_t) (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
 
 		if (c < 0x800 || (c >= 0xD800 && c < 0xE000))
 			return 1;
 		*cp = c;
 		return 3;
 	}
-	if (b >= 0xF0 && b < 0xF5 && length >= 4 && is_continuation(bytes[1]) &&
-		is_continuation(bytes[2]) && is_continuation(bytes[3]))
+	if (b >= 0xF0 && b < 0xF5 && length >= 4 && is_continuation(bytes[1]) && is_continuation(bytes[2]) &&
+		is_continuation(bytes[3]))
 	{
-		uint32_t	c = (uint32_t) (b & 0x07) << 18 | (uint32_t) (bytes[1] & 0x3F) << 12 |
-			(uint32_t) (bytes[2] & 0x3F) << 6 | (bytes[3] & 0x3F);
+		uint32_t c = (uint32_t) (b & 0x07) << 18 | (uint32_t) (bytes[1] & 0x3F) << 12 |
+					 (uint32_t) (bytes[2] & 0x3F) << 6 | (bytes[3] & 0x3F);
 
 		if (c < 0x10000 || c > 0x10FFFF)
 			return 1;
@@ -111,7 +111,7 @@ ht_utf8_write(uint32_t cp, char *out)
 static void *
 margined(ht_arena *arena, size_t count, size_t size)
 {
-	char	   *buffer = ht_arena_alloc_array(arena, count + 2 * HT_SEGMENT_MARGIN, size);
+	char *buffer = ht_arena_alloc_array(arena, count + 2 * HT_SEGMENT_MARGIN, size);
 
 	if (buffer == NULL)
 		return NULL;
@@ -120,21 +120,24 @@ margined(ht_arena *arena, size_t count, size_t size)
 }
 
 ht_status
-ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t length,
-				uint32_t max_chars)
+ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t length, uint32_t max_chars)
 {
-	uint32_t	capacity = length < max_chars ? (uint32_t) length : max_chars;
+	uint32_t capacity = length < max_chars ? (uint32_t) length : max_chars;
 
-	*scanner = (ht_scanner) {
-		.host = arena->host, .bytes = bytes, .length = length, .position = 1, .capacity = capacity,
+	*scanner = (ht_scanner){
+		.host = arena->host,
+		.bytes = bytes,
+		.length = length,
+		.position = 1,
+		.capacity = capacity,
 		.ch = margined(arena, capacity, sizeof(uint32_t)),
 		.cls = margined(arena, capacity, sizeof(uint8_t)),
 		.byte = ht_arena_alloc_array(arena, (size_t) capacity + 1, sizeof(uint32_t)),
 		.numeral = ht_arena_alloc_array(arena, capacity, sizeof(uint32_t)),
 		.gaps = ht_arena_alloc_array(arena, (size_t) capacity + 1, sizeof(ht_gap)),
 	};
-	if (scanner->ch == NULL || scanner->cls == NULL || scanner->byte == NULL ||
-		scanner->numeral == NULL || scanner->gaps == NULL)
+	if (scanner->ch == NULL || scanner->cls == NULL || scanner->byte == NULL || scanner->numeral == NULL ||
+		scanner->gaps == NULL)
 		return HT_NO_MEMORY;
 	return HT_OK;
 }
@@ -143,13 +146,13 @@ ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t 
 static ht_gap *
 current_gap(ht_filling *f)
 {
-	ht_gap	   *gaps = f->scanner->gaps;
-	ht_gap	   *gap;
+	ht_gap *gaps = f->scanner->gaps;
+	ht_gap *gap;
 
 	if (f->ngaps > 0 && gaps[f->ngaps - 1].at == f->n)
 		return &gaps[f->ngaps - 1];
 	gap = &gaps[f->ngaps];
-	*gap = (ht_gap) {.at = f->n, .end_byte = (uint32_t) (f->at - f->begin)};
+	*gap = (ht_gap){.at = f->n, .end_byte = (uint32_t) (f->at - f->begin)};
 	if (f->ngaps > 0)
 		gap->skipped = gaps[f->ngaps - 1].skipped;
 	f->ngaps++;
@@ -160,7 +163,7 @@ current_gap(ht_filling *f)
 static void
 skip_noise(ht_filling *f, ht_noise noise, bool attached)
 {
-	ht_gap	   *gap = current_gap(f);
+	ht_gap *gap = current_gap(f);
 
 	f->at += noise.bytes;
 	gap->skipped += noise.code_points;
@@ -198,8 +201,8 @@ is_han_class(uint8_t cls)
 static uint8_t
 class_at(const unsigned char *bytes, const unsigned char *end, uint32_t *folded)
 {
-	uint32_t	cp;
-	int32_t		entry;
+	uint32_t cp;
+	int32_t entry;
 
 	*folded = 0;
 	if (bytes >= end)
@@ -215,10 +218,9 @@ static bool
 skip_blank(ht_filling *f)
 {
 	const unsigned char *p = f->at;
-	uint8_t		before = f->n > 0 ? f->scanner->cls[f->n - 1] : HT_C_NEWLINE;
-	uint8_t		after;
-	uint32_t	folded,
-				count = 0;
+	uint8_t before = f->n > 0 ? f->scanner->cls[f->n - 1] : HT_C_NEWLINE;
+	uint8_t after;
+	uint32_t folded, count = 0;
 
 	if (before != HT_C_DIGIT && !is_han_class(before))
 		return false;
@@ -228,10 +230,11 @@ skip_blank(ht_filling *f)
 		after = class_at(p, f->end, &folded);
 	}
 	/* 3亿 5个 are two numbers, 投资 5亿 is one */
-	if (before == HT_C_DIGIT ? !is_han_class(after) && folded != '%' : after != HT_C_DIGIT || before == HT_C_HAN_UNIT)
+	if (before == HT_C_DIGIT ? !is_han_class(after) && folded != '%'
+							 : after != HT_C_DIGIT || before == HT_C_HAN_UNIT)
 		return false;
 	current_gap(f)->blank = true;
-	skip_noise(f, (ht_noise) {(size_t) (p - f->at), count}, false);
+	skip_noise(f, (ht_noise){(size_t) (p - f->at), count}, false);
 	return true;
 }
 
@@ -239,12 +242,12 @@ skip_blank(ht_filling *f)
 static bool
 joins(const ht_filling *f, size_t bytes)
 {
-	uint32_t	folded;
-	uint8_t		before = f->n > 0 ? f->scanner->cls[f->n - 1] : HT_C_NEWLINE;
-	uint8_t		after = class_at(f->at + bytes, f->end, &folded);
+	uint32_t folded;
+	uint8_t before = f->n > 0 ? f->scanner->cls[f->n - 1] : HT_C_NEWLINE;
+	uint8_t after = class_at(f->at + bytes, f->end, &folded);
 
 	return (before == HT_C_DIGIT && is_han_class(after)) ||
-		(is_han_class(before) && before != HT_C_HAN_UNIT && after == HT_C_DIGIT);
+		   (is_han_class(before) && before != HT_C_HAN_UNIT && after == HT_C_DIGIT);
 }
 
 /* Words that go on a number which a full line broke off. */
@@ -253,23 +256,21 @@ continues_number(uint8_t cls, uint32_t ch)
 {
 	switch (ch)
 	{
-		case 0x5143:			/* 元 */
-		case 0x5E74:			/* 年 */
-		case 0x6708:			/* 月 */
-		case 0x65E5:			/* 日 */
-		case 0x4E2A:			/* 个 */
-		case 0x591A:			/* 多 */
-		case 0x4F59:			/* 余 */
-		case 0x5BB6:			/* 家 */
-		case 0x4EBA:			/* 人 */
-		case 0x6237:			/* 户 */
-		case 0x4EA9:			/* 亩 */
-		case 0x5428:			/* 吨 */
-		case 0x540D:			/* 名 */
-		case '%':
-			return true;
-		default:
-			return cls == HT_C_DIGIT || cls == HT_C_HAN_UNIT;
+		case 0x5143: /* 元 */
+		case 0x5E74: /* 年 */
+		case 0x6708: /* 月 */
+		case 0x65E5: /* 日 */
+		case 0x4E2A: /* 个 */
+		case 0x591A: /* 多 */
+		case 0x4F59: /* 余 */
+		case 0x5BB6: /* 家 */
+		case 0x4EBA: /* 人 */
+		case 0x6237: /* 户 */
+		case 0x4EA9: /* 亩 */
+		case 0x5428: /* 吨 */
+		case 0x540D: /* 名 */
+		case '%': return true;
+		default: return cls == HT_C_DIGIT || cls == HT_C_HAN_UNIT;
 	}
 }
 
@@ -278,11 +279,11 @@ static bool
 skip_line_break(ht_filling *f)
 {
 	const ht_scanner *s = f->scanner;
-	uint32_t	n = f->n;
-	size_t		step = f->at[0] == '\r' && f->end - f->at > 1 && f->at[1] == '\n' ? 2 : 1;
-	uint8_t		before;
-	uint8_t		after;
-	uint32_t	folded;
+	uint32_t n = f->n;
+	size_t step = f->at[0] == '\r' && f->end - f->at > 1 && f->at[1] == '\n' ? 2 : 1;
+	uint8_t before;
+	uint8_t after;
+	uint32_t folded;
 
 	if ((f->at[0] != '\n' && f->at[0] != '\r') || n - f->line_start < WRAPPED_LINE)
 		return false;
@@ -296,7 +297,7 @@ skip_line_break(ht_filling *f)
 	else if ((before != HT_C_DIGIT && before != HT_C_HAN_UNIT) || !continues_number(after, folded) ||
 			 (before == HT_C_HAN_UNIT && after == HT_C_DIGIT))
 		return false;
-	skip_noise(f, (ht_noise) {step, (uint32_t) step}, false);
+	skip_noise(f, (ht_noise){step, (uint32_t) step}, false);
 	return true;
 }
 
@@ -305,9 +306,9 @@ static void
 decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 {
 	ht_scanner *s = f->scanner;
-	size_t		left = (size_t) (f->end - f->at);
-	ht_noise	noise;
-	bool		flag;
+	size_t left = (size_t) (f->end - f->at);
+	ht_noise noise;
+	bool flag;
 
 	switch (cls)
 	{
@@ -320,9 +321,7 @@ decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 				return;
 			f->line_start = f->n + 1;
 			break;
-		case HT_C_IGNORE:
-			skip_noise(f, (ht_noise) {step, 1}, false);
-			return;
+		case HT_C_IGNORE: skip_noise(f, (ht_noise){step, 1}, false); return;
 		case HT_C_OPEN:
 			if (f->n > 0 && is_han_class(s->cls[f->n - 1]) &&
 				ht_noise_pinyin(f->at, left, s->pinyin_seen, &noise, &flag))
@@ -351,9 +350,10 @@ decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 			}
 			if (folded == '&' && ht_noise_entity(f->at, left, &noise, &folded))
 			{
-				int32_t		entry = ht_fold_lookup(folded);
+				int32_t entry = ht_fold_lookup(folded);
 
-				if (ht_fold_class(entry) == HT_C_IGNORE || (ht_fold_class(entry) == HT_C_SPACE && joins(f, noise.bytes)))
+				if (ht_fold_class(entry) == HT_C_IGNORE ||
+					(ht_fold_class(entry) == HT_C_SPACE && joins(f, noise.bytes)))
 				{
 					skip_noise(f, noise, false);
 					return;
@@ -366,16 +366,16 @@ decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 				return;
 			}
 			break;
-		default:
-			break;
+		default: break;
 	}
 	append(f, folded, cls);
 	f->at += step;
 }
 
 /* The classes that decode_special wants to see. */
-#define SPECIAL_CLASSES ((1u << HT_C_SPACE) | (1u << HT_C_NEWLINE) | (1u << HT_C_OPEN) | \
-						 (1u << HT_C_MARKUP) | (1u << HT_C_IGNORE))
+#define SPECIAL_CLASSES                                                                    \
+	((1u << HT_C_SPACE) | (1u << HT_C_NEWLINE) | (1u << HT_C_OPEN) | (1u << HT_C_MARKUP) | \
+	 (1u << HT_C_IGNORE))
 
 /*
  * Appends ideographs until another character comes, the segment is full or
@@ -386,17 +386,14 @@ static void
 fill_han(ht_filling *f, const unsigned char *limit)
 {
 	ht_scanner *s = f->scanner;
-	uint32_t   *const restrict ch = s->ch;
-	uint8_t    *const restrict classes = s->cls;
-	uint32_t   *const restrict byte = s->byte;
-	uint32_t   *const restrict numeral = s->numeral;
+	uint32_t *const restrict ch = s->ch;
+	uint8_t *const restrict classes = s->cls;
+	uint32_t *const restrict byte = s->byte;
+	uint32_t *const restrict numeral = s->numeral;
 	const unsigned char *const begin = f->begin;
-	uint32_t	offset = (uint32_t) (f->at - begin);
-	uint32_t	n = f->n,
-				stop,
-				nnumerals = f->nnumerals,
-				changed = 0;
-	size_t		room = (size_t) (s->capacity - n);
+	uint32_t offset = (uint32_t) (f->at - begin);
+	uint32_t n = f->n, stop, nnumerals = f->nnumerals, changed = 0;
+	size_t room = (size_t) (s->capacity - n);
 
 	/* Four bytes are read at once: the last character of the article goes another way. */
 	if (limit > f->end - 3)
@@ -409,10 +406,10 @@ fill_han(ht_filling *f, const unsigned char *limit)
 	while (n < stop)
 	{
 		const unsigned char *p = begin + offset;
-		uint32_t	w = (uint32_t) p[0] | (uint32_t) p[1] << 8 | (uint32_t) p[2] << 16 | (uint32_t) p[3] << 24;
-		uint32_t	index = ((w & 0x0F) << 12 | (w >> 2 & 0xFC0) | (w >> 16 & 0x3F)) - HT_HAN_FIRST;
-		uint32_t	folded;
-		uint32_t	mark;
+		uint32_t w = (uint32_t) p[0] | (uint32_t) p[1] << 8 | (uint32_t) p[2] << 16 | (uint32_t) p[3] << 24;
+		uint32_t index = ((w & 0x0F) << 12 | (w >> 2 & 0xFC0) | (w >> 16 & 0x3F)) - HT_HAN_FIRST;
+		uint32_t folded;
+		uint32_t mark;
 
 		if ((w & 0xC0C0F0) != 0x8080E0 || index >= HT_HAN_COUNT)
 			break;
@@ -442,7 +439,7 @@ groups_digits(const ht_filling *f)
 	const unsigned char *p = f->at;
 
 	return f->n > 0 && f->scanner->cls[f->n - 1] == HT_C_DIGIT && p > f->begin && p[-1] >= 0x90 &&
-		f->end - p >= 6 && p[3] == 0xEF && p[4] == 0xBC && p[5] >= 0x90 && p[5] <= 0x99;
+		   f->end - p >= 6 && p[3] == 0xEF && p[4] == 0xBC && p[5] >= 0x90 && p[5] <= 0x99;
 }
 
 /* Reads the character at f->at as ht_utf8_read does, the common lengths without a call. */
@@ -473,10 +470,10 @@ fill(ht_filling *f, const unsigned char *limit)
 
 	while (f->at < limit && f->n < capacity)
 	{
-		uint32_t	cp;
-		uint32_t	step;
-		int32_t		entry;
-		uint8_t		cls;
+		uint32_t cp;
+		uint32_t step;
+		int32_t entry;
+		uint8_t cls;
 
 		if (f->at[0] >= 0xE4)
 		{
@@ -508,13 +505,12 @@ fill(ht_filling *f, const unsigned char *limit)
 static uint32_t
 cut_at(const ht_scanner *s, uint32_t n, bool *inside_numeral)
 {
-	uint32_t	sentence = 0,
-				word = 0;
+	uint32_t sentence = 0, word = 0;
 
 	*inside_numeral = false;
 	for (uint32_t i = n; i > n - CUT_WINDOW; i--)
 	{
-		uint8_t		cls = s->cls[i - 1];
+		uint8_t cls = s->cls[i - 1];
 
 		if (cls == HT_C_NEWLINE)
 			return i;
@@ -549,16 +545,19 @@ ht_status
 ht_scanner_next(ht_scanner *s, ht_segment *segment)
 {
 	const unsigned char *bytes = (const unsigned char *) s->bytes;
-	ht_filling	f = {
-		.scanner = s, .begin = bytes + s->offset, .at = bytes + s->offset, .end = bytes + s->length,
+	ht_filling f = {
+		.scanner = s,
+		.begin = bytes + s->offset,
+		.at = bytes + s->offset,
+		.end = bytes + s->length,
 	};
-	bool		continued = s->cut_numeral;
-	uint32_t	skipped;
+	bool continued = s->cut_numeral;
+	uint32_t skipped;
 
 	/* Noise alone fills no segment: the stretch of bytes has a limit too. */
 	do
 	{
-		size_t		left = (size_t) (f.end - f.at);
+		size_t left = (size_t) (f.end - f.at);
 
 		if (ht_interrupted(s->host))
 			return HT_INTERRUPTED;
@@ -568,7 +567,7 @@ ht_scanner_next(ht_scanner *s, ht_segment *segment)
 	s->cut_numeral = false;
 	if (f.at < f.end && f.n > CUT_WINDOW)
 	{
-		uint32_t	keep = cut_at(s, f.n, &s->cut_numeral);
+		uint32_t keep = cut_at(s, f.n, &s->cut_numeral);
 
 		if (keep < f.n)
 			cut(&f, keep);
@@ -576,10 +575,18 @@ ht_scanner_next(ht_scanner *s, ht_segment *segment)
 	memset(s->ch + f.n, 0, HT_SEGMENT_MARGIN * sizeof(uint32_t));
 	memset(s->cls + f.n, 0, HT_SEGMENT_MARGIN);
 	skipped = f.ngaps > 0 ? s->gaps[f.ngaps - 1].skipped : 0;
-	*segment = (ht_segment) {
-		.ch = s->ch, .cls = s->cls, .byte = s->byte, .length = f.n, .numeral = s->numeral,
-		.nnumerals = f.nnumerals, .gaps = s->gaps, .ngaps = f.ngaps, .first = s->position,
-		.base = s->bytes + s->offset, .continues_numeral = continued,
+	*segment = (ht_segment){
+		.ch = s->ch,
+		.cls = s->cls,
+		.byte = s->byte,
+		.length = f.n,
+		.numeral = s->numeral,
+		.nnumerals = f.nnumerals,
+		.gaps = s->gaps,
+		.ngaps = f.ngaps,
+		.first = s->position,
+		.base = s->bytes + s->offset,
+		.continues_numeral = continued,
 	};
 	s->position += f.n + skipped;
 	s->offset += (size_t) (f.at - f.begin);
@@ -590,12 +597,11 @@ ht_scanner_next(ht_scanner *s, ht_segment *segment)
 static const ht_gap *
 gap_before(const ht_segment *segment, uint32_t index)
 {
-	uint32_t	low = 0,
-				high = segment->ngaps;
+	uint32_t low = 0, high = segment->ngaps;
 
 	while (low < high)
 	{
-		uint32_t	middle = (low + high) / 2;
+		uint32_t middle = (low + high) / 2;
 
 		if (segment->gaps[middle].at <= index)
 			low = middle + 1;
@@ -617,7 +623,7 @@ uint32_t
 ht_segment_stop(const ht_segment *segment, uint32_t index)
 {
 	const ht_gap *gap = gap_before(segment, index);
-	uint32_t	stop = ht_segment_start(segment, index - 1) + 1;
+	uint32_t stop = ht_segment_start(segment, index - 1) + 1;
 
 	return gap != NULL && gap->at == index ? stop + gap->end_extra : stop;
 }

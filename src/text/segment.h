@@ -34,54 +34,54 @@
 /* Noise that was left out before character `at`. */
 typedef struct ht_gap
 {
-	uint32_t	at;				/* index of the first character behind the noise */
-	uint32_t	skipped;		/* code points left out before `at`, from the segment's start */
-	uint32_t	end_byte;		/* where the character before ends, with what is attached to it */
-	uint32_t	end_extra;		/* code points attached to the character before */
-	bool		blank;			/* the noise is a blank between a number and a word */
-	bool		closed;			/* what follows in this gap no longer belongs to the character before */
+	uint32_t at;        /* index of the first character behind the noise */
+	uint32_t skipped;   /* code points left out before `at`, from the segment's start */
+	uint32_t end_byte;  /* where the character before ends, with what is attached to it */
+	uint32_t end_extra; /* code points attached to the character before */
+	bool blank;         /* the noise is a blank between a number and a word */
+	bool closed;        /* what follows in this gap no longer belongs to the character before */
 } ht_gap;
 
 typedef struct ht_segment
 {
-	const uint32_t *ch;			/* folded characters */
-	const uint8_t *cls;			/* their classes (ht_class) */
-	const uint32_t *byte;		/* where each begins, in bytes from `base`; length + 1 entries */
-	uint32_t	length;
-	const uint32_t *numeral;	/* the indexes of all characters of a numeral class, in order */
-	uint32_t	nnumerals;
+	const uint32_t *ch;   /* folded characters */
+	const uint8_t *cls;   /* their classes (ht_class) */
+	const uint32_t *byte; /* where each begins, in bytes from `base`; length + 1 entries */
+	uint32_t length;
+	const uint32_t *numeral; /* the indexes of all characters of a numeral class, in order */
+	uint32_t nnumerals;
 	const ht_gap *gaps;
-	uint32_t	ngaps;
-	uint32_t	first;			/* position of character 0, in code points from 1 */
-	const char *base;			/* the article's bytes at character 0 */
-	bool		continues_numeral;	/* the segment before was cut inside a numeral */
+	uint32_t ngaps;
+	uint32_t first;         /* position of character 0, in code points from 1 */
+	const char *base;       /* the article's bytes at character 0 */
+	bool continues_numeral; /* the segment before was cut inside a numeral */
 } ht_segment;
 
 typedef struct ht_scanner
 {
 	const ht_host *host;
 	const char *bytes;
-	size_t		length;			/* of the article, in bytes */
-	size_t		offset;			/* first byte not yet handed out */
-	uint32_t	position;		/* its position, in code points from 1 */
-	uint32_t	capacity;		/* characters that a segment may have */
-	uint32_t	traditional;	/* Chinese characters so far whose folding changed them */
-	bool		pinyin_seen;	/* an annotation with a tone has stood in the article */
-	bool		no_script_end;	/* a script element without an end was met */
-	bool		cut_numeral;
-	uint32_t   *ch;
-	uint8_t    *cls;
-	uint32_t   *byte;
-	uint32_t   *numeral;
-	ht_gap	   *gaps;
+	size_t length;        /* of the article, in bytes */
+	size_t offset;        /* first byte not yet handed out */
+	uint32_t position;    /* its position, in code points from 1 */
+	uint32_t capacity;    /* characters that a segment may have */
+	uint32_t traditional; /* Chinese characters so far whose folding changed them */
+	bool pinyin_seen;     /* an annotation with a tone has stood in the article */
+	bool no_script_end;   /* a script element without an end was met */
+	bool cut_numeral;
+	uint32_t *ch;
+	uint8_t *cls;
+	uint32_t *byte;
+	uint32_t *numeral;
+	ht_gap *gaps;
 } ht_scanner;
 
 /*
  * Prepares to walk over `length` bytes, valid UTF-8 or not, in segments of at
  * most `max_chars` characters.  The buffers come from the arena.  HT_NO_MEMORY.
  */
-extern ht_status ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes,
-								 size_t length, uint32_t max_chars);
+extern ht_status
+ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t length, uint32_t max_chars);
 
 /*
  * Gives the next segment; one of length 0 when the article is at its end.  It
@@ -113,4 +113,4 @@ extern size_t ht_utf8_write(uint32_t cp, char *out);
  */
 extern uint32_t ht_utf8_read(const unsigned char *bytes, size_t length, uint32_t *cp);
 
-#endif							/* HT_SEGMENT_H */
+#endif /* HT_SEGMENT_H */

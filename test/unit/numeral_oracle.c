@@ -818,8 +818,9 @@ han_counted(span s, oracle_value *v)
 static bool
 number(span s, oracle_value *v)
 {
-	return arabic_plain(s, v) || arabic_sum(s, v) || arabic_section(s, v) || base_or_one(s, v) || spoken(s, v) || bare(s, v) ||
-		   wan_wan(s, v) || row_with_chain(s, v) || han_decimal(s, v) || han_counted(s, v);
+	return arabic_plain(s, v) || arabic_sum(s, v) || arabic_section(s, v) || base_or_one(s, v) ||
+		   spoken(s, v) || bare(s, v) || wan_wan(s, v) || row_with_chain(s, v) || han_decimal(s, v) ||
+		   han_counted(s, v);
 }
 
 /* whole "分之" number */
