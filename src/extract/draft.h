@@ -49,10 +49,31 @@ typedef struct ht_draft
  * unit; sets the kind and moves stop.  Leaves HT_M_NUMBER where nothing stands
  * there.
  */
-extern ht_status ht_suffix_read(const ht_chars *chars, ht_draft *draft);
+extern ht_status ht_suffix_read(const ht_chars *t, ht_draft *d);
 
 /* Reads a qualifier behind the unit (以上, 左右) and moves stop. */
-extern void ht_suffix_qualifier(const ht_chars *chars, ht_draft *draft);
+extern void ht_suffix_qualifier(const ht_chars *t, ht_draft *d);
+
+/*
+ * The meaning of this kind at `at`, with the longest word settled first.  A
+ * symbol of Latin letters counts only whole: the m of 5mm is no metre.  NULL
+ * for none.
+ */
+extern const ht_entry *ht_meaning(const ht_chars *t, uint32_t at, ht_word_kind kind);
+
+/* The unit that a word of two characters names; the word is in the lexicon. */
+extern const ht_unit *ht_unit_named(const uint32_t word[2]);
+
+/* ---- smaller parts of a sum: sums.c ---- */
+
+/* Whether a sum can go on behind the draft: it is exact so far. */
+extern bool ht_is_summable(const ht_draft *d);
+
+/* Reads 角 and 分 behind 元 (50元6角3分) and moves stop. */
+extern ht_status ht_sum_coins(const ht_chars *t, ht_draft *d);
+
+/* Reads the smaller units of a sum (2小时30分, 1公里200米) and moves stop. */
+extern ht_status ht_sum_parts(const ht_chars *t, ht_draft *d);
 
 /* ---- before the numeral: prefix.c ---- */
 
@@ -61,7 +82,7 @@ extern void ht_suffix_qualifier(const ht_chars *chars, ht_draft *draft);
  * character `floor`; moves start.  A bare magnitude behind a money word
  * becomes an amount here.
  */
-extern void ht_prefix_read(const ht_chars *chars, uint32_t floor, ht_draft *draft);
+extern void ht_prefix_read(const ht_chars *t, uint32_t floor, ht_draft *d);
 
 /* ---- range.c ---- */
 
@@ -69,18 +90,17 @@ extern void ht_prefix_read(const ht_chars *chars, uint32_t floor, ht_draft *draf
  * Whether a second number follows that makes a range of `first`.  If so the
  * whole is in *result; HT_NO_MATCH where none does, HT_NO_MEMORY.
  */
-extern ht_status
-ht_range_read(const ht_chars *chars, uint32_t floor, const ht_draft *first, ht_draft *result);
+extern ht_status ht_range_read(const ht_chars *t, uint32_t floor, const ht_draft *first, ht_draft *result);
 
 /* ---- calendar.c ---- */
 
 /* Whether the draft is a date, a time or an ordinal rather than a measure. */
-extern bool ht_is_calendar(const ht_chars *chars, const ht_draft *draft);
+extern bool ht_is_calendar(const ht_chars *t, const ht_draft *d);
 
 /* ---- bounds.c ---- */
 
 /* The one qualifier of the whole, and the bounds that it means. */
-extern ht_status ht_bounds_set(ht_arena *arena, const ht_draft *draft, ht_measure *measure);
+extern ht_status ht_bounds_set(ht_arena *arena, const ht_draft *d, ht_measure *measure);
 
 /* ---- noun.c ---- */
 
@@ -88,7 +108,7 @@ extern ht_status ht_bounds_set(ht_arena *arena, const ht_draft *draft, ht_measur
  * The head noun of what is counted, beside the mention ch[start .. stop), not
  * before `floor`.  Returns its first index and *length; 0 length for none.
  */
-extern uint32_t ht_noun_find(const ht_chars *chars, uint32_t floor, const ht_draft *draft, uint32_t *length);
+extern uint32_t ht_noun_find(const ht_chars *t, uint32_t floor, const ht_draft *d, uint32_t *length);
 
 /* ---- locale.c ---- */
 
@@ -99,16 +119,16 @@ extern bool ht_is_taiwanese(const ht_segment *segment);
 
 /* The character at `at`, 0 behind the end. */
 static inline uint32_t
-ht_char(const ht_chars *chars, uint32_t at)
+ht_char(const ht_chars *t, uint32_t at)
 {
-	return at < chars->end ? chars->ch[at] : 0;
+	return at < t->end ? t->ch[at] : 0;
 }
 
 /* Whether a letter stands at `at`. */
 static inline bool
-ht_is_letter(const ht_chars *chars, uint32_t at)
+ht_is_letter(const ht_chars *t, uint32_t at)
 {
-	return at < chars->end && chars->cls[at] == HT_C_LETTER;
+	return at < t->end && t->cls[at] == HT_C_LETTER;
 }
 
 #endif /* HT_DRAFT_H */

@@ -12,6 +12,6 @@
  * Whether the figures that begin at `at` are no number of their own.  If so,
  * *next is behind all that belongs to them.  Linear in what it passes.
  */
-extern bool ht_figures_skip(const ht_chars *chars, uint32_t at, uint32_t *next);
+extern bool ht_figures_skip(const ht_chars *t, uint32_t at, uint32_t *next);
 
 #endif /* HT_FIGURES_H */

@@ -71,10 +71,10 @@ share(const ht_chars *t, ht_draft *first, const ht_draft *second)
 
 	if (first->kind == HT_M_NUMBER && !first->numeral.group)
 	{
-		if (first->numeral.power == 0 && !first->numeral.magnitude)
-			power = second->numeral.power;
-		/* 三十到五十万: 万 alone is shared */
-		else if (!first->numeral.arabic && second->numeral.group)
+		bool bare = first->numeral.power == 0 && !first->numeral.magnitude;
+
+		/* 3-5亿; 三十到五十万, where 万 alone is shared */
+		if (bare || (!first->numeral.arabic && second->numeral.group))
 			power = second->numeral.power;
 		if (first->numeral.lone && power == 0 && second->numeral.value.ndigits == 1 &&
 			second->kind != HT_M_PERCENTAGE)

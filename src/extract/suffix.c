@@ -22,15 +22,14 @@
 #define CODE_FIGURES 8
 
 /* The unit that a word of two characters names; the word is in the lexicon. */
-static const ht_unit *
-unit_named(const uint32_t word[2])
+const ht_unit *
+ht_unit_named(const uint32_t word[2])
 {
 	return &ht_units[ht_word_as(ht_lexicon_at(word, 0, 2), HT_W_UNIT)->payload];
 }
 
 static const uint32_t month_word[] = {C_MEASURE, 0x6708}; /* 个月 */
 static const uint32_t degree_word[] = {0x5EA6, C_POWER};  /* 度电 */
-static const uint32_t minute_word[] = {C_PART, 0x949F};   /* 分钟 */
 
 /* Whether ch[at ..) is 百分点 (or 个百分点 with `at` behind the 个). */
 static bool
@@ -50,8 +49,8 @@ is_basis_point(const ht_chars *t, uint32_t at)
  * The meaning of this kind at `at`, with the longest word settled first.  A
  * symbol of Latin letters counts only whole: the m of 5mm is no metre.
  */
-static const ht_entry *
-meaning(const ht_chars *t, uint32_t at, ht_word_kind kind)
+const ht_entry *
+ht_meaning(const ht_chars *t, uint32_t at, ht_word_kind kind)
 {
 	ht_word word = ht_lexicon_at(t->ch, at, t->end);
 	const ht_entry *entry = ht_word_as(word, kind);
@@ -70,7 +69,8 @@ is_measured(const ht_chars *t, uint32_t at)
 
 	if (c == '%' || c == 0x2030 || c == 0x6210) /* ‰ 成 */
 		return true;
-	return meaning(t, at, HT_W_UNIT) != NULL || meaning(t, at, HT_W_CURRENCY) != NULL || is_point_word(t, at);
+	return ht_meaning(t, at, HT_W_UNIT) != NULL || ht_meaning(t, at, HT_W_CURRENCY) != NULL ||
+		   is_point_word(t, at);
 }
 
 /* Takes 余, 多 or 来 behind the digits where a unit follows it. */
@@ -210,91 +210,6 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 	return d->numeral.group || behind >= t->end || t->cls[behind] != HT_C_HAN;
 }
 
-/* Adds a smaller unit's share to the sum in base units, which stays exact where the value cannot: 1小时20分. */
-static ht_status
-add_to_base(const ht_chars *t, ht_draft *d, const ht_numeral *part, const ht_unit *smaller)
-{
-	ht_decimal base = part->value;
-	ht_status status = HT_OK;
-
-	if (!d->has_base)
-		status = ht_decimal_multiply(t->arena, &d->numeral.value, (uint32_t) d->unit->numerator, &d->base);
-	d->has_base = true;
-	if (status == HT_OK)
-		status = ht_decimal_multiply(t->arena, &base, (uint32_t) smaller->numerator, &base);
-	if (status == HT_OK && smaller->denominator != 1)
-		status = ht_decimal_divide(t->arena, &base, smaller->denominator, &base);
-	if (status == HT_OK)
-		status = ht_decimal_add(t->arena, &d->base, &base, &d->base);
-	return status;
-}
-
-/* Adds a smaller part of the same sum to the value: 30分 to 2小时, 6角 to 50元. */
-static ht_status
-add_part(const ht_chars *t, ht_draft *d, const ht_numeral *part, uint64_t numerator, uint64_t denominator,
-		 int32_t power)
-{
-	ht_decimal value = part->value;
-	ht_status status = HT_OK;
-
-	if (numerator != 1)
-		status = ht_decimal_multiply(t->arena, &value, (uint32_t) numerator, &value);
-	if (status == HT_OK && denominator != 1)
-		status = ht_decimal_divide(t->arena, &value, denominator, &value);
-	if (status == HT_OK)
-		status = ht_decimal_scale(&value, power, &value);
-	if (status == HT_OK)
-		status = ht_decimal_add(t->arena, &d->numeral.value, &value, &d->numeral.value);
-	return status;
-}
-
-/* Whether a sum can go on behind the draft: it is exact so far. */
-static bool
-is_summable(const ht_draft *d)
-{
-	return d->numeral.form == HT_N_EXACT && !d->plus && !d->about && !d->half && !d->numeral.point;
-}
-
-/* Reads 角 and 分 behind 元: 50元6角3分. */
-static ht_status
-read_coins(const ht_chars *t, ht_draft *d)
-{
-	int32_t last = 0;
-
-	while (is_summable(d))
-	{
-		ht_numeral part;
-		const ht_entry *entry;
-		const ht_currency *currency;
-		uint32_t at = ht_char(t, d->stop) == 0x96F6 ? d->stop + 1 : d->stop; /* 12元零5分 */
-		ht_status status = ht_numeral_read(t, at, &part);
-
-		if (status == HT_NO_MEMORY)
-			return status;
-		if (status != HT_OK || part.form != HT_N_EXACT || part.point || part.group)
-			return HT_OK;
-		entry = meaning(t, part.stop, HT_W_CURRENCY);
-		if (entry == NULL)
-		{
-			/* 3块5: a digit alone counts 角 */
-			if (ht_char(t, d->stop - 1) != C_BLOCK || part.stop - d->stop != 1 ||
-				meaning(t, part.stop, HT_W_UNIT) != NULL || last != 0)
-				return HT_OK;
-			d->stop = part.stop;
-			return add_part(t, d, &part, 1, 1, -1);
-		}
-		currency = &ht_currencies[entry->payload];
-		if (currency->scale >= last)
-			return HT_OK;
-		last = currency->scale;
-		status = add_part(t, d, &part, 1, 1, last);
-		if (status != HT_OK)
-			return status;
-		d->stop = part.stop + ht_entry_take(entry);
-	}
-	return HT_OK;
-}
-
 /* Whether a Chinese character at `at` goes on a word that 元 would be a part of. */
 static bool
 is_joined(const ht_chars *t, uint32_t at)
@@ -349,16 +264,15 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 	d->currency = currency;
 	d->no_currency = currency->code == NULL;
 	d->stop = behind;
-	if (currency->scale == 0 && (ht_char(t, d->stop - 1) == C_YUAN || ht_char(t, d->stop - 1) == C_BLOCK ||
-								 ht_char(t, d->stop - 1) == 0x5706)) /* 圆 */
-		status = read_coins(t, d);
-	else if (currency->scale == -1)
-		status = read_coins(t, d);
+	if (currency->scale == -1 ||
+		(currency->scale == 0 && (ht_char(t, d->stop - 1) == C_YUAN || ht_char(t, d->stop - 1) == C_BLOCK ||
+								  ht_char(t, d->stop - 1) == 0x5706))) /* 圆 */
+		status = ht_sum_coins(t, d);
 	if (status == HT_OK && ht_char(t, d->stop) == C_WHOLE &&
 		(d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN))
 		d->stop++; /* 元整, but not 元整修 */
 	if (status == HT_OK && (ht_char(t, d->stop) == 0x591A || ht_char(t, d->stop) == 0x4F59) &&
-		is_summable(d) && ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
+		ht_is_summable(d) && ht_word_as(ht_lexicon_at(t->ch, d->stop, t->end), HT_W_QUALIFIER) != NULL &&
 		(d->stop + 1 >= t->end || t->cls[d->stop + 1] != HT_C_HAN || ht_char(t, d->stop + 1) == 0x7684 ||
 		 ht_char(t, d->stop + 1) == C_MONEY)) /* 5元多的, but not 1200元多缴 */
 	{
@@ -366,72 +280,6 @@ read_currency(const ht_chars *t, ht_draft *d, const ht_entry *entry)
 		d->stop++;
 	}
 	return status;
-}
-
-/* Reads the smaller units of a sum: 2小时30分, 1公里200米. */
-static ht_status
-read_parts(const ht_chars *t, ht_draft *d)
-{
-	const ht_unit *unit = d->unit;
-	const ht_unit *larger = unit;
-
-	while (is_summable(d) && (unit->flags & HT_U_PART || unit->dimension == HT_D_DURATION))
-	{
-		ht_numeral part;
-		const ht_entry *entry;
-		const ht_unit *smaller;
-		uint32_t at = d->stop;
-		ht_status status;
-
-		if (ht_char(t, at) == 0x96F6) /* 一年零三个月 */
-			at++;
-		status = ht_numeral_read(t, at, &part);
-		if (status == HT_NO_MEMORY)
-			return status;
-		if (status != HT_OK || part.form != HT_N_EXACT || part.group)
-			return HT_OK;
-		/* 分 is a minute behind hours */
-		if (ht_char(t, part.stop) == C_PART && unit->dimension == HT_D_DURATION && unit->numerator == 3600 &&
-			ht_char(t, part.stop + 1) != C_HUNDRED)
-		{
-			ht_word word = ht_lexicon_at(t->ch, part.stop, t->end);
-
-			if (word.length == 1)
-			{
-				status = add_to_base(t, d, &part, unit_named(minute_word));
-				if (status == HT_OK)
-					status = add_part(t, d, &part, 1, 60, 0);
-				if (status != HT_OK)
-					return status;
-				d->stop = part.stop + 1;
-				larger = unit_named(minute_word);
-				continue;
-			}
-		}
-		entry = meaning(t, part.stop, HT_W_UNIT);
-		if (entry == NULL)
-			return HT_OK;
-		smaller = &ht_units[entry->payload];
-		if (smaller->dimension != unit->dimension || smaller->base == NULL || unit->base == NULL ||
-			smaller->base[0] != unit->base[0] || (smaller->flags & HT_U_PART) == 0 ||
-			unit->denominator != 1 || unit->numerator == 0 || smaller->numerator == 0 ||
-			(unsigned __int128) smaller->numerator * larger->denominator >=
-				(unsigned __int128) larger->numerator * smaller->denominator)
-			return HT_OK;
-		/* 3年5月 is a date's doing, 2年3个月 a length */
-		if (smaller->flags & HT_U_CALENDAR && smaller->base[0] == 'm')
-			return HT_OK;
-		if (unit->numerator > UINT32_MAX || smaller->numerator > UINT32_MAX)
-			return HT_OK;
-		status = add_to_base(t, d, &part, smaller);
-		if (status == HT_OK)
-			status = add_part(t, d, &part, smaller->numerator, unit->numerator * smaller->denominator, 0);
-		if (status != HT_OK)
-			return status;
-		d->stop = part.stop + ht_entry_take(entry);
-		larger = smaller;
-	}
-	return HT_OK;
 }
 
 /* Adds the half of 三年半 or 两个半小时 to the value. */
@@ -487,7 +335,7 @@ read_unit(const ht_chars *t, ht_draft *d)
 			plus = true;
 			behind++;
 		}
-		entry = meaning(t, behind, HT_W_UNIT);
+		entry = ht_meaning(t, behind, HT_W_UNIT);
 		if (entry != NULL && ht_units[entry->payload].dimension == HT_D_DURATION &&
 			(ht_units[entry->payload].flags & HT_U_DIGITS) == 0 && ht_char(t, behind) != C_MEASURE &&
 			ht_char(t, behind) != 0x5468 && ht_char(t, behind) != 0x5929 && ht_char(t, behind) != 0x5E74)
@@ -495,7 +343,7 @@ read_unit(const ht_chars *t, ht_draft *d)
 			unit = &ht_units[entry->payload];
 			/* 月 behind 个 is a length, and keeps the 个 */
 			if (ht_char(t, behind) == 0x6708)
-				unit = unit_named(month_word);
+				unit = ht_unit_named(month_word);
 			d->unit = unit;
 			d->kind = HT_M_QUANTITY;
 			d->stop = behind + ht_entry_take(entry);
@@ -503,7 +351,7 @@ read_unit(const ht_chars *t, ht_draft *d)
 			return half ? add_half(t, d) : HT_OK;
 		}
 	}
-	entry = meaning(t, at, HT_W_UNIT);
+	entry = ht_meaning(t, at, HT_W_UNIT);
 	if (entry == NULL)
 		return HT_NO_MATCH;
 	unit = &ht_units[entry->payload];
@@ -514,7 +362,7 @@ read_unit(const ht_chars *t, ht_draft *d)
 		return HT_NO_MATCH;
 	/* 24亿度, 用电3万度: power rather than heat */
 	if (ht_char(t, at) == 0x5EA6 && unit->dimension == HT_D_TEMPERATURE && is_electric(t, d))
-		unit = unit_named(degree_word);
+		unit = ht_unit_named(degree_word);
 	d->unit = unit;
 	d->kind = HT_M_QUANTITY;
 	d->stop = at + ht_entry_take(entry);
@@ -534,7 +382,7 @@ read_behind_unit(const ht_chars *t, ht_draft *d)
 	}
 	if (!d->plus && !d->half)
 	{
-		ht_status status = read_parts(t, d);
+		ht_status status = ht_sum_parts(t, d);
 
 		if (status != HT_OK)
 			return status;
@@ -554,14 +402,14 @@ ht_suffix_read(const ht_chars *t, ht_draft *d)
 	/* 500 km, 300 USD: one blank before a symbol of letters */
 	if (d->numeral.arabic && d->stop < t->end && t->cls[d->stop] == HT_C_SPACE &&
 		ht_is_letter(t, d->stop + 1) &&
-		(meaning(t, d->stop + 1, HT_W_UNIT) != NULL || meaning(t, d->stop + 1, HT_W_CURRENCY) != NULL))
+		(ht_meaning(t, d->stop + 1, HT_W_UNIT) != NULL || ht_meaning(t, d->stop + 1, HT_W_CURRENCY) != NULL))
 		d->stop++;
 	status = read_ratio(t, d);
 	if (status != HT_NO_MATCH)
 		return status;
 	if (read_points(t, d))
 		return HT_OK;
-	entry = meaning(t, d->stop, HT_W_CURRENCY);
+	entry = ht_meaning(t, d->stop, HT_W_CURRENCY);
 	if (entry != NULL)
 	{
 		status = read_currency(t, d, entry);

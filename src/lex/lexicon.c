@@ -35,7 +35,7 @@ const char *const ht_dimension_names[] = {
 };
 
 /* A kind that any word satisfies. */
-#define ANY_KIND -1
+#define ANY_KIND (-1)
 
 static inline uint16_t
 code(uint32_t ch)

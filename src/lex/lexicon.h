@@ -68,7 +68,7 @@ typedef struct ht_unit
 typedef struct ht_currency
 {
 	const char *code; /* ISO 4217, NULL where the word names no one currency */
-	int8_t scale;     /* power of ten of the unit against the currency's own */
+	int32_t scale;    /* power of ten of the unit against the currency's own */
 } ht_currency;
 
 extern const ht_unit ht_units[];

@@ -4,28 +4,17 @@
  */
 #include "lex/ratio.h"
 
+#include "lex/chain.h"
 #include "lex/lexicon.h"
 #include "lex/section.h"
 
-#define C_TENTH 0x6210           /* 成 */
-#define C_HALF 0x534A            /* 半 */
-#define C_PART 0x5206            /* 分 */
-#define C_OF 0x4E4B              /* 之 */
-#define C_HUNDRED_MILLION 0x4EBF /* 亿 */
+#define C_TENTH 0x6210 /* 成 */
+#define C_HALF 0x534A  /* 半 */
+#define C_PART 0x5206  /* 分 */
+#define C_OF 0x4E4B    /* 之 */
 
 /* A divisor has at most this many digits. */
 #define DIVISOR_DIGITS 18
-
-/* Applies a power of ten to what the numeral says. */
-static ht_status
-scale(ht_numeral *n, int32_t power)
-{
-	ht_status status = ht_decimal_scale(&n->value, power, &n->value);
-
-	if (status == HT_OK && (n->form == HT_N_RANGE || n->form == HT_N_SEVERAL))
-		status = ht_decimal_scale(&n->high, power, &n->high);
-	return status;
-}
 
 /* Divides what the numeral says. */
 static ht_status
@@ -141,7 +130,7 @@ read_tenths(const ht_chars *t, ht_numeral *n)
 		if (status != HT_OK)
 			return status;
 	}
-	return scale(n, -1);
+	return ht_numeral_scale(n, -1);
 }
 
 ht_status
@@ -153,9 +142,9 @@ ht_ratio_read(const ht_chars *t, ht_numeral *n)
 		return HT_NO_MATCH;
 	switch (t->ch[n->stop])
 	{
-		case '%': n->stop++; return scale(n, -2);
-		case 0x2030: /* ‰ */ n->stop++; return scale(n, -3);
-		case 0x2031: /* ‱ */ n->stop++; return scale(n, -4);
+		case '%': n->stop++; return ht_numeral_scale(n, -2);
+		case 0x2030: /* ‰ */ n->stop++; return ht_numeral_scale(n, -3);
+		case 0x2031: /* ‱ */ n->stop++; return ht_numeral_scale(n, -4);
 		case C_PART:
 			if (n->stop + 1 < t->end && t->ch[n->stop + 1] == C_OF)
 				return read_fraction(t, n);
@@ -217,7 +206,6 @@ ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
 	uint32_t at = skip_blanks(&t, 0);
 	bool negative = false;
 	ht_numeral n;
-	ht_status status;
 
 	while (t.end > at && (t.cls[t.end - 1] == HT_C_SPACE || t.cls[t.end - 1] == HT_C_NEWLINE))
 		t.end--;
@@ -227,17 +215,14 @@ ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
 		at++;
 	}
 	*fault = at;
-	if (is_half(&t, at, &n))
-		status = HT_OK;
-	else
+	if (!is_half(&t, at, &n))
 	{
-		ht_numeral ratio;
+		ht_status status = ht_numeral_read(&t, at, &n);
+		ht_numeral ratio = n;
 
-		status = ht_numeral_read(&t, at, &n);
 		*fault = n.stop;
 		if (status != HT_OK)
 			return status;
-		ratio = n;
 		status = ht_ratio_read(&t, &ratio);
 		if (status == HT_OK)
 			n = ratio;

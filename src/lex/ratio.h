@@ -12,10 +12,10 @@
  * becomes one: its numbers are those of the whole (0.87) and its stop moves.
  * HT_NO_MATCH where it is none; HT_OUT_OF_RANGE, HT_NO_MEMORY.
  */
-extern ht_status ht_ratio_read(const ht_chars *chars, ht_numeral *numeral);
+extern ht_status ht_ratio_read(const ht_chars *t, ht_numeral *n);
 
 /* Whether 一半 or 半数 begins at `at`; if so the numeral is 0.5. */
-extern bool ht_half_read(const ht_chars *chars, uint32_t at, ht_numeral *numeral);
+extern bool ht_half_read(const ht_chars *t, uint32_t at, ht_numeral *n);
 
 /*
  * Reads ch[0 .. end) as one number, with a sign and blanks around it allowed.

@@ -195,7 +195,7 @@ take_bare_unit(ht_section *s, ht_reading *r, uint32_t unit, bool first)
 		s->value += 10;
 		r->place = 1;
 	}
-	else if (unit > 1 && s->stop == s->start && first)
+	else if (unit > 1 && unit < 4 && s->stop == s->start && first)
 	{
 		s->value = power_of_ten[unit];
 		s->form = HT_N_ORDER;

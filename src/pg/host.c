@@ -39,12 +39,14 @@ allocate(void *context, size_t size)
 static void
 release(void *context, void *chunk)
 {
+	(void) context;
 	pfree(chunk);
 }
 
 static bool
 interrupted(void *context)
 {
+	(void) context;
 	return InterruptPending;
 }
 

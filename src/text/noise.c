@@ -51,13 +51,15 @@ is_pinyin(const char *letters, size_t length)
 {
 	bool ends_at[MAX_ANNOTATION + 1] = {true};
 
+	if (length == 0 || length > MAX_ANNOTATION)
+		return false;
 	if (is_syllable(letters, length))
 		return true;
 	for (size_t start = 0; start < length; start++)
 		for (size_t n = 1; ends_at[start] && n <= 6 && start + n <= length; n++)
 			if (is_syllable(letters + start, n))
 				ends_at[start + n] = true;
-	return length > 0 && ends_at[length];
+	return ends_at[length];
 }
 
 /*

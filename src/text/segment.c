@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "text/noise.h"
+#include "text/utf8.h"
 
 /* A soft line break is believed only behind a line of at least this many characters. */
 #define WRAPPED_LINE 5
@@ -16,8 +17,6 @@
 
 /* The bytes that one try to fill a segment of so many characters looks at. */
 #define STRETCH(capacity) ((size_t) (capacity) *4 + 65536)
-
-#define REPLACEMENT 0xFFFD
 
 /* What decode_one works on: the segment being filled. */
 typedef struct ht_filling
@@ -31,81 +30,6 @@ typedef struct ht_filling
 	uint32_t ngaps;
 	uint32_t line_start; /* index of the first character of the line */
 } ht_filling;
-
-static inline bool
-is_continuation(unsigned char byte)
-{
-	return (byte & 0xC0) == 0x80;
-}
-
-uint32_t
-ht_utf8_read(const unsigned char *bytes, size_t length, uint32_t *cp)
-{
-	unsigned char b = bytes[0];
-
-	*cp = REPLACEMENT;
-	if (b < 0x80)
-	{
-		*cp = b;
-		return 1;
-	}
-	if (b >= 0xC2 && b < 0xE0 && length >= 2 && is_continuation(bytes[1]))
-	{
-		*cp = (uint32_t) (b & 0x1F) << 6 | (bytes[1] & 0x3F);
-		return 2;
-	}
-	if (b >= 0xE0 && b < 0xF0 && length >= 3 && is_continuation(bytes[1]) && is_continuation(bytes[2]))
-	{
-		uint32_t c = (uint32_t) (b & 0x0F) << 12 | (uint32_t) (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
-
-		if (c < 0x800 || (c >= 0xD800 && c < 0xE000))
-			return 1;
-		*cp = c;
-		return 3;
-	}
-	if (b >= 0xF0 && b < 0xF5 && length >= 4 && is_continuation(bytes[1]) && is_continuation(bytes[2]) &&
-		is_continuation(bytes[3]))
-	{
-		uint32_t c = (uint32_t) (b & 0x07) << 18 | (uint32_t) (bytes[1] & 0x3F) << 12 |
-					 (uint32_t) (bytes[2] & 0x3F) << 6 | (bytes[3] & 0x3F);
-
-		if (c < 0x10000 || c > 0x10FFFF)
-			return 1;
-		*cp = c;
-		return 4;
-	}
-	return 1;
-}
-
-size_t
-ht_utf8_write(uint32_t cp, char *out)
-{
-	unsigned char *o = (unsigned char *) out;
-
-	if (cp < 0x80)
-	{
-		o[0] = (unsigned char) cp;
-		return 1;
-	}
-	if (cp < 0x800)
-	{
-		o[0] = (unsigned char) (0xC0 | cp >> 6);
-		o[1] = (unsigned char) (0x80 | (cp & 0x3F));
-		return 2;
-	}
-	if (cp < 0x10000)
-	{
-		o[0] = (unsigned char) (0xE0 | cp >> 12);
-		o[1] = (unsigned char) (0x80 | (cp >> 6 & 0x3F));
-		o[2] = (unsigned char) (0x80 | (cp & 0x3F));
-		return 3;
-	}
-	o[0] = (unsigned char) (0xF0 | cp >> 18);
-	o[1] = (unsigned char) (0x80 | (cp >> 12 & 0x3F));
-	o[2] = (unsigned char) (0x80 | (cp >> 6 & 0x3F));
-	o[3] = (unsigned char) (0x80 | (cp & 0x3F));
-	return 4;
-}
 
 /* Allocates a buffer of `count` elements between two zeroed margins. */
 static void *
@@ -453,8 +377,8 @@ read_at(const ht_filling *f, uint32_t *cp)
 		*cp = p[0];
 		return 1;
 	}
-	if (f->end - p >= 3 && (p[0] & 0xF0) == 0xE0 && p[0] != 0xE0 && p[0] != 0xED && is_continuation(p[1]) &&
-		is_continuation(p[2]))
+	if (f->end - p >= 3 && (p[0] & 0xF0) == 0xE0 && p[0] != 0xE0 && p[0] != 0xED && ht_utf8_continues(p[1]) &&
+		ht_utf8_continues(p[2]))
 	{
 		*cp = (uint32_t) (p[0] & 0x0F) << 12 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
 		return 3;

@@ -24,6 +24,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 /* A segment for extraction has at most this many characters. */
 #define HT_SEGMENT_CHARS 16384
@@ -103,14 +104,5 @@ extern uint32_t ht_segment_stop_byte(const ht_segment *segment, uint32_t index);
  * folding would change a simplified character (著名, 乾隆).
  */
 extern uint32_t ht_segment_shown(const ht_segment *segment, uint32_t index);
-
-/* Writes one code point as UTF-8 and returns the bytes used (1 to 4). */
-extern size_t ht_utf8_write(uint32_t cp, char *out);
-
-/*
- * Reads one code point of at most `length` bytes (at least 1) into *cp and
- * returns the bytes it takes.  A malformed byte reads as U+FFFD of length 1.
- */
-extern uint32_t ht_utf8_read(const unsigned char *bytes, size_t length, uint32_t *cp);
 
 #endif /* HT_SEGMENT_H */

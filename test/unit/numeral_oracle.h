@@ -99,31 +99,12 @@
 #ifndef HT_NUMERAL_ORACLE_H
 #define HT_NUMERAL_ORACLE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include "base/decimal.h"
+#include "oracle_value.h"
 
 /* Longer strings are no numerals to the oracle. */
 #define ORACLE_LENGTH 250
 
-/* Digits of the longest number that so many characters can write, and some. */
-#define ORACLE_DIGITS 2200
-
-/* As in ht_decimal: no zeros at either end of the digits; zero has no digit and no sign. */
-typedef struct oracle_value
-{
-	bool negative;
-	int exponent;
-	size_t ndigits;
-	uint8_t digit[ORACLE_DIGITS]; /* 0-9, most significant first */
-} oracle_value;
-
 /* Whether the whole text is one numeral, and if so, its value. */
 extern bool oracle_read(const uint32_t *text, size_t length, oracle_value *value);
-
-/* Whether both are the same number in the same canonical form. */
-extern bool oracle_equals(const oracle_value *value, const ht_decimal *decimal);
 
 #endif /* HT_NUMERAL_ORACLE_H */

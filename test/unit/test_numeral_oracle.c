@@ -3,7 +3,7 @@
  *		The reference reader itself, against readings made by hand, and against
  *		the numerals that the extension writes.
  *
- * Is built together with numeral_oracle.c.
+ * Is built together with numeral_oracle.c and oracle_*.c.
  */
 #include "lex/numeral_format.h"
 #include "numeral_oracle.h"
@@ -104,12 +104,12 @@ static const char *const readings[][2] = {
 	{"3亿5", "350000000"},
 	{"2千5", "2500"},
 	{"2百5", "250"},
-	{"2十5", "none"},
+	{"2十5", "25"},
 	{"2千万5", "none"},
 	{"1万亿5", "none"},
 	{"3亿2千5", "300002500"},
 	{"3千2百5十", "3250"},
-	{"3千2百5十6", "none"},
+	{"3千2百5十6", "3256"},
 	{"1.5亿2000万", "none"},
 	{"1亿2000.5万", "none"},
 	{"1亿20000万", "none"},
@@ -164,7 +164,7 @@ static const char *const readings[][2] = {
 	{"一百两", "none"},
 	{"一百五十", "150"},
 	{"一百二十五", "125"},
-	{"一百十五", "none"},
+	{"一百十五", "115"},
 	{"两百", "200"},
 	{"三百两", "none"},
 	{"二十两", "none"},
@@ -256,7 +256,7 @@ static const char *const readings[][2] = {
 	{"一二点五", "none"},
 	{"一三点五", "13.5"},
 	{"两个亿", "200000000"},
-	{"三个百亿", "30000000000"},
+	{"三个百亿", "none"},
 	{"一百二十个亿", "12000000000"},
 	{"三点五个亿", "350000000"},
 	{"三个", "none"},

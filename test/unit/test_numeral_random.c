@@ -89,8 +89,9 @@ show(const uint32_t *text, uint32_t length)
 	for (uint32_t i = 0; i < length; i++)
 	{
 		char bytes[4];
+		size_t size = ht_utf8_write(text[i], bytes);
 
-		fwrite(bytes, 1, ht_utf8_write(text[i], bytes), stdout);
+		fwrite(bytes, 1, size, stdout);
 	}
 }
 
