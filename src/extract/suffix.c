@@ -202,7 +202,8 @@ is_money_block(const ht_chars *t, const ht_draft *d, uint32_t behind)
 	if (ht_char(t, behind) == C_MONEY)
 		return true;
 	/* 是一块“试验田”: one piece, whatever follows */
-	if (d->numeral.lone && ht_char(t, d->numeral.start) == 0x4E00 && (behind >= t->end || !HT_IS_NUMERAL_CLASS(t->cls[behind])))
+	if (d->numeral.lone && ht_char(t, d->numeral.start) == 0x4E00 &&
+		(behind >= t->end || !HT_IS_NUMERAL_CLASS(t->cls[behind])))
 		return false;
 	if (behind < t->end &&
 		(t->cls[behind] == HT_C_DIGIT || t->ch[behind] == 0x5230 || t->ch[behind] == 0x81F3))

@@ -81,6 +81,18 @@ read_fraction(const ht_chars *t, ht_numeral *n)
 	return divide(t, n, divisor);
 }
 
+/* Whether the numeral is one digit, 十 or 10, or one digit with decimals; 一十成 and 两点二成 are nothing. */
+static bool
+is_tenth_numeral(const ht_chars *t, const ht_numeral *n)
+{
+	if (n->arabic)
+		return !n->magnitude;
+	if (!n->point)
+		return n->stop - n->start == 1;
+	return !n->magnitude && ht_numeral_char_of(t->ch[n->start]).role == HT_N_DIGIT &&
+		   t->ch[n->start] != HT_LIANG;
+}
+
 /* 八成, 八成半, 三成五, 七八成, 6.5成 */
 static ht_status
 read_tenths(const ht_chars *t, ht_numeral *n)
@@ -100,11 +112,7 @@ read_tenths(const ht_chars *t, ht_numeral *n)
 		(n->value.ndigits == 0 && !n->point) || n->form == HT_N_ORDER || n->form == HT_N_PLUS ||
 		n->leading_zero || (n->form == HT_N_RANGE && ht_decimal_compare(&n->high, &ten) > 0))
 		return HT_NO_MATCH;
-	/* One digit, 十 or 10, or one digit with decimals; 一十成 and 两点二成 are nothing. */
-	if (n->form == HT_N_EXACT &&
-		(figures    ? n->magnitude
-		 : n->point ? ht_numeral_char_of(t->ch[n->start]).role != HT_N_DIGIT || t->ch[n->start] == HT_LIANG
-					: n->stop - n->start > 1))
+	if (n->form == HT_N_EXACT && !is_tenth_numeral(t, n))
 		return HT_NO_MATCH;
 	n->stop = next;
 	if (n->form == HT_N_EXACT && !n->point && n->value.exponent == 0 && next < t->end)

@@ -34,7 +34,7 @@ put_common(ht_output *output, const ht_measure *m, Datum *values, bool *nulls)
 	nulls[2] = !m->has_value;
 	if (m->has_value)
 		values[2] = ht_numeric_datum(&m->value);
-	values[3] = ht_bounds_datum(&output->rows, &m->bounds);
+	values[3] = ht_bounds_datum(&output->rows, &m->bounds, m->qualifier == HT_EXACT ? values[2] : 0);
 	values[4] = ht_text_datum(ht_qualifier_names[m->qualifier], strlen(ht_qualifier_names[m->qualifier]));
 }
 

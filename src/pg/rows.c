@@ -106,7 +106,7 @@ ht_span_datum(const ht_rows *rows, const ht_span *span)
 }
 
 Datum
-ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds)
+ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both)
 {
 	RangeBound lower = {
 		.infinite = !bounds->has_low, .inclusive = bounds->has_low && bounds->low_included, .lower = true};
@@ -114,9 +114,9 @@ ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds)
 						.inclusive = bounds->has_high && bounds->high_included};
 
 	if (bounds->has_low)
-		lower.val = ht_numeric_datum(&bounds->low);
+		lower.val = both != 0 ? both : ht_numeric_datum(&bounds->low);
 	if (bounds->has_high)
-		upper.val = ht_numeric_datum(&bounds->high);
+		upper.val = both != 0 ? both : ht_numeric_datum(&bounds->high);
 	/* cppcheck-suppress legacyUninitvar ; it does not know the server's types */
 	return RangeTypePGetDatum(ht_range(rows->bounds_type, &lower, &upper, false));
 }

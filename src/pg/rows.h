@@ -38,8 +38,8 @@ extern bool ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value
 /* A stretch of the article as int4range. */
 extern Datum ht_span_datum(const ht_rows *rows, const ht_span *span);
 
-/* What the words promise as numrange. */
-extern Datum ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds);
+/* What the words promise as numrange; `both` is its one number where both ends are the same, else 0. */
+extern Datum ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both);
 
 /* Bytes as text. */
 extern Datum ht_text_datum(const char *bytes, size_t length);

@@ -302,12 +302,12 @@ decode_special(ht_filling *f, uint32_t folded, uint8_t cls, size_t step)
 	 (1u << HT_C_IGNORE))
 
 /*
- * Appends ideographs until another character comes, the segment is full or
- * `limit` is reached.  All that the loop needs is in locals: a store to `cls`
+ * Appends characters of three bytes until another comes, the segment is full
+ * or `limit` is reached.  All that the loop needs is in locals: a store to `cls`
  * could alias anything else in memory, and it would be loaded anew each time.
  */
 static void
-fill_han(ht_filling *f, const unsigned char *limit)
+fill_wide(ht_filling *f, const unsigned char *limit)
 {
 	ht_scanner *s = f->scanner;
 	uint32_t *const restrict ch = s->ch;
@@ -335,12 +335,27 @@ fill_han(ht_filling *f, const unsigned char *limit)
 		uint32_t folded;
 		uint32_t mark;
 
-		if ((w & 0xC0C0F0) != 0x8080E0 || index >= HT_HAN_COUNT)
+		if ((w & 0xC0C0F0) != 0x8080E0)
 			break;
-		folded = ht_fold_han[index];
-		if (folded == 0)
-			break;
-		mark = ht_fold_han_mark[index];
+		if (index < HT_HAN_COUNT && ht_fold_han[index] != 0)
+		{
+			folded = ht_fold_han[index];
+			mark = ht_fold_han_mark[index];
+		}
+		else
+		{
+			/* Punctuation of three bytes, mostly; what needs a closer look is left to the caller. */
+			uint32_t cp = index + HT_HAN_FIRST;
+			int32_t entry = ht_fold_lookup(cp);
+
+			mark = ht_fold_class(entry);
+			if (cp < 0x800 || (cp >= 0xD800 && cp < 0xE000) || (SPECIAL_CLASSES >> mark & 1) != 0 ||
+				(mark == HT_C_WIDE_COMMA && n > 0 && classes[n - 1] == HT_C_DIGIT))
+				break;
+			folded = ht_fold_char(cp, entry);
+			if (HT_IS_NUMERAL_CLASS(mark))
+				mark |= HT_MARK_NUMERAL;
+		}
 		ch[n] = folded;
 		byte[n] = offset;
 		classes[n] = (uint8_t) (mark & HT_MARK_CLASS);
@@ -386,6 +401,12 @@ read_at(const ht_filling *f, uint32_t *cp)
 	return ht_utf8_read(p, (size_t) (f->end - p), cp);
 }
 
+static inline bool
+is_figure(unsigned char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
 /* Fills the segment up to its capacity, or to `limit` in the bytes. */
 static void
 fill(ht_filling *f, const unsigned char *limit)
@@ -399,11 +420,17 @@ fill(ht_filling *f, const unsigned char *limit)
 		int32_t entry;
 		uint8_t cls;
 
-		if (f->at[0] >= 0xE4)
+		if (f->at[0] >= 0xE1)
 		{
-			fill_han(f, limit);
+			fill_wide(f, limit);
 			if (f->at >= limit || f->n == capacity)
 				return;
+		}
+		if (is_figure(f->at[0]))
+		{
+			append(f, f->at[0], HT_C_DIGIT);
+			f->at++;
+			continue;
 		}
 		step = read_at(f, &cp);
 		entry = ht_fold_lookup(cp);
