@@ -124,9 +124,9 @@ ht_bounds_set(ht_arena *arena, const ht_draft *d, ht_measure *measure)
 	measure->has_value = qualifier != HT_RANGE && qualifier != HT_SEVERAL;
 	measure->value = d->numeral.value;
 	status = fill(arena, d, qualifier, &measure->bounds);
-	if (status == HT_OK && d->negative)
+	if (status == HT_OK && d->negative && measure->value.ndigits > 0)
 	{
-		measure->value.negative = measure->value.ndigits > 0;
+		measure->value.negative = true;
 		negate(&measure->bounds);
 	}
 	return status;

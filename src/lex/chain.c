@@ -88,6 +88,8 @@ ht_take_mark(const ht_chars *t, ht_numeral *n)
 bool
 ht_is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 {
+	ht_word word;
+
 	if (ht_is_unit_word(t, at))
 		return true;
 	/* 1.5百分点 */
@@ -96,7 +98,8 @@ ht_is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 	if (!n->arabic || n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 ||
 		n->value.small > 2100)
 		return false;
-	return ht_word_as(ht_lexicon_at(t->ch, at, t->end), HT_W_NOT_NUMBER) != NULL;
+	word = ht_lexicon_at(t->ch, at, t->end);
+	return ht_word_as(word, HT_W_NOT_NUMBER) != NULL && !HT_IS_NUMERAL_CLASS(t->cls[at + word.length - 1]);
 }
 
 /* Reads 亿 after 亿; *power grows by 8 for each. */
