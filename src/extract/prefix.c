@@ -116,15 +116,13 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 	uint32_t c;
 	uint8_t before;
 
-	if (at <= floor)
+	/* A magnitude alone has no sign: the dash of -百亿项目 is a bullet. */
+	if (at <= floor || d->numeral.form == HT_N_ORDER)
 		return;
 	c = t->ch[at - 1];
 	before = at >= 2 ? t->cls[at - 2] : HT_C_NEWLINE;
 	if (c == '-')
 	{
-		/* a dash before a magnitude alone is a bullet: -百亿项目 */
-		if (d->numeral.form == HT_N_ORDER)
-			return;
 		if (before == HT_C_DIGIT || before == HT_C_LETTER || HT_IS_NUMERAL_CLASS(before))
 			return;
 		/* behind a word a dash is a sign only where numbers have signs */

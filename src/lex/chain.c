@@ -129,8 +129,10 @@ ht_chain_read(const ht_chars *t, ht_numeral *n, bool with_small, int32_t *power)
 	p = n->stop;
 	if (ht_char_at(t, p) == C_MEASURE && p + 1 < t->end && t->cls[p + 1] == HT_C_HAN_UNIT)
 	{
-		/* 169.3个亿; but 3个百亿项目 counts projects */
-		if (ht_numeral_char_of(t->ch[p + 1]).role == HT_N_GROUP)
+		/* 169.3个亿; but 3个百亿项目 and 3个亿元项目 count projects */
+		if (ht_numeral_char_of(t->ch[p + 1]).role == HT_N_GROUP &&
+			!(ht_char_at(t, p + 2) == C_YUAN &&
+			  ht_lexicon_at_of(t->ch, p + 3, t->end, HT_W_ATTRIBUTE).length > 0))
 		{
 			n->measured = true;
 			p++;

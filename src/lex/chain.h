@@ -10,6 +10,7 @@
 #include "lex/numeral.h"
 
 #define C_POINT 0x70B9           /* 点 */
+#define C_YUAN 0x5143            /* 元 */
 #define C_MEASURE 0x4E2A         /* 个 */
 #define C_MORE 0x591A            /* 多 */
 #define C_SURPLUS 0x4F59         /* 余 */
