@@ -20,7 +20,6 @@ typedef struct ht_output
 	uint8_t kinds; /* HT_M_ bits that make rows */
 	bool numbers;  /* rows are numbers without their units */
 	ht_host host;
-	ht_arena arena; /* for base values */
 } ht_output;
 
 /* Fills the columns that all functions have. */
@@ -47,22 +46,28 @@ put_text(const char *text, size_t length, Datum *value, bool *null)
 		*value = ht_text_datum(text, length);
 }
 
-/* Fills unit, dimension, base_value, base_unit and noun of a quantity. */
+/* Fills unit, dimension, base_value, base_unit and noun of a quantity; `value` is its value column. */
 static void
-put_quantity(ht_output *output, const ht_measure *m, Datum *values, bool *nulls)
+put_quantity(ht_output *output, const ht_measure *m, Datum value, Datum *values, bool *nulls)
 {
 	const char *dimension = ht_dimension_names[m->unit->dimension];
+	bool counts = m->has_value && !m->has_base && m->unit->numerator == 1 && m->unit->denominator == 1;
+	ht_arena arena;
 	ht_decimal base;
-	ht_status status = ht_measure_base(m, &output->arena, &base);
+	ht_status status = HT_OK;
 
 	put_text(m->unit->name, strlen(m->unit->name), &values[0], &nulls[0]);
 	put_text(dimension, strlen(dimension), &values[1], &nulls[1]);
+	/* The arena's chunks are the row's: they go when the row's memory is emptied. */
+	ht_arena_init(&arena, &output->host);
+	if (!counts)
+		status = ht_measure_base(m, &arena, &base);
 	/* A base value that numeric cannot hold is as unknown as one without a factor. */
 	if (status == HT_NO_MEMORY)
 		ht_check(status);
 	nulls[2] = status != HT_OK;
 	if (status == HT_OK)
-		values[2] = ht_numeric_datum(&base);
+		values[2] = counts ? value : ht_numeric_datum(&base);
 	put_text(m->unit->base, m->unit->base == NULL ? 0 : strlen(m->unit->base), &values[3], &nulls[3]);
 	put_text(m->noun, m->noun_length, &values[4], &nulls[4]);
 }
@@ -89,7 +94,7 @@ put_measures(const ht_measure *measures, size_t count, void *argument)
 		else if (!output->numbers && m->kind == HT_M_PERCENTAGE)
 			values[COMMON_COLUMNS] = BoolGetDatum(m->points);
 		else if (!output->numbers)
-			put_quantity(output, m, values + COMMON_COLUMNS, nulls + COMMON_COLUMNS);
+			put_quantity(output, m, values[2], values + COMMON_COLUMNS, nulls + COMMON_COLUMNS);
 		ht_rows_put(&output->rows, values, nulls);
 	}
 	MemoryContextSwitchTo(caller);
@@ -103,7 +108,6 @@ extract(FunctionCallInfo fcinfo, uint8_t kinds, bool numbers)
 
 	ht_rows_begin(&output.rows, fcinfo);
 	output.host = ht_server_host(output.rows.scratch);
-	ht_arena_init(&output.arena, &output.host);
 	ht_analysis_measures(PG_GETARG_TEXT_PP(0), kinds, put_measures, &output);
 	ht_rows_end(&output.rows);
 	return (Datum) 0;
