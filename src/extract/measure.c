@@ -357,6 +357,9 @@ is_out_of_question(const ht_scan *scan, const ht_numeral *n)
 	uint8_t wanted = scan->measures->wanted;
 	uint32_t behind = ht_char(t, n->stop);
 
+	/* 9两, 5千瓦: a unit written with a numeral */
+	if (n->stop < t->end && HT_IS_NUMERAL_CLASS(t->cls[n->stop]))
+		return false;
 	for (size_t i = 0; i < sizeof(open_ends) / sizeof(open_ends[0]); i++)
 		if (behind == open_ends[i])
 			return false;

@@ -241,7 +241,7 @@ ht_number_parse(const ht_chars *chars, ht_decimal *value, uint32_t *fault)
 	if (n.stop < t.end)
 		return HT_NO_MATCH;
 	/* 万 or 亿 alone is no number, nor is what names several. */
-	if ((n.form != HT_N_EXACT && n.form != HT_N_ORDER) ||
+	if (n.about || (n.form != HT_N_EXACT && n.form != HT_N_ORDER) ||
 		(n.form == HT_N_ORDER && n.group && (n.stop - n.start == 1 || t.ch[n.start] == C_HUNDRED_MILLION)))
 	{
 		*fault = n.start;
