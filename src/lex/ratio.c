@@ -47,7 +47,7 @@ divisor_of(const ht_chars *t, const ht_numeral *n)
 {
 	uint64_t divisor = n->value.small;
 
-	if (n->value.digits != NULL || n->value.exponent < 0 ||
+	if (n->about || n->value.digits != NULL || n->value.exponent < 0 ||
 		(n->form != HT_N_EXACT && (n->form != HT_N_ORDER || is_many_yi(t, n))) ||
 		n->value.ndigits + (uint32_t) n->value.exponent > DIVISOR_DIGITS)
 		return 0;
@@ -108,7 +108,7 @@ read_tenths(const ht_chars *t, ht_numeral *n)
 	if (word.length > 0 && ht_word_as(word, HT_W_OTHER) != NULL &&
 		!(!figures && word.length == 2 && (t->ch[next] == 0x90FD || t->ch[next] == 0x4E3A)))
 		return HT_NO_MATCH;
-	if (n->group || n->spoken || n->row || ht_decimal_compare(&n->value, &ten) > 0 ||
+	if (n->about || n->group || n->spoken || n->row || ht_decimal_compare(&n->value, &ten) > 0 ||
 		(n->value.ndigits == 0 && !n->point) || n->form == HT_N_ORDER || n->form == HT_N_PLUS ||
 		n->leading_zero || (n->form == HT_N_RANGE && ht_decimal_compare(&n->high, &ten) > 0))
 		return HT_NO_MATCH;
