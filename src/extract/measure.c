@@ -369,6 +369,10 @@ is_out_of_question(const ht_scan *scan, const ht_numeral *n)
 			   ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 0 &&
 			   !may_follow_currency(t, scan->floor, n->start);
 	}
+	/* 3块5, 12元5角: the figures behind belong to the amount */
+	if (n->stop + 1 < t->end && HT_IS_NUMERAL_CLASS(t->cls[n->stop + 1]) &&
+		ht_lexicon_at_of(t->ch, n->stop, t->end, HT_W_CURRENCY).length == 1)
+		return false;
 	if (wanted == HT_M_PERCENTAGE)
 		return behind != '%' && behind != 0x2030 && behind != 0x2031 && behind != 0x6210 /* 成 */ &&
 			   behind != 0x5206 /* 分 */ && behind != 0x767E /* 百 */ && behind != 0x4E2A /* 个 */ &&

@@ -95,6 +95,8 @@ ht_is_foreign_magnitude(const ht_chars *t, uint32_t at, const ht_numeral *n)
 	/* 1.5百分点 */
 	if (ht_char_at(t, at) == 0x767E && ht_char_at(t, at + 1) == 0x5206 && ht_char_at(t, at + 2) == C_POINT)
 		return true;
+	if (ht_char_at(t, at + 1) == 0x5206 && ht_char_at(t, at + 2) == 0x4E4B) /* 万分之 */
+		return false;
 	if (!n->arabic || n->figures != 4 || n->form != HT_N_EXACT || n->value.small < 1900 ||
 		n->value.small > 2100)
 		return false;
