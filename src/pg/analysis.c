@@ -25,8 +25,10 @@ typedef struct ht_kept
 	ht_arena arena;
 	char *bytes; /* the article, in the arena */
 	size_t length;
-	bool valid;     /* the measures are those of the bytes */
-	uint8_t wanted; /* the kinds that were looked for */
+	bool valid;          /* the measures are those of the bytes */
+	uint8_t wanted;      /* the kinds that were looked for */
+	uint8_t first_asked; /* the kinds that the first function on the article asked for */
+	bool shared;         /* another function has come to the article */
 	ht_measures measures;
 } ht_kept;
 
@@ -126,11 +128,20 @@ ht_analysis_measures(const text *body, uint8_t wanted, ht_measure_sink sink, voi
 	known = kept.valid && kept.length == length && memcmp(kept.bytes, bytes, length) == 0;
 	/*
 	 * A query with one function pays for the kinds that it asks for.  Where a
-	 * second one comes to the same article, all are read at once.
+	 * second one comes to the same article, all are read at once; and where
+	 * that was so for the last article, it is expected of the next.
 	 */
 	if (!known)
-		fill(bytes, length, wanted);
-	else if ((kept.wanted & wanted) != wanted)
-		fill(bytes, length, ALL_KINDS);
+	{
+		fill(bytes, length, kept.shared ? ALL_KINDS : wanted);
+		kept.shared = false;
+		kept.first_asked = wanted;
+	}
+	else
+	{
+		kept.shared |= wanted != kept.first_asked;
+		if ((kept.wanted & wanted) != wanted)
+			fill(bytes, length, ALL_KINDS);
+	}
 	sink(kept.measures.items, kept.measures.count, argument);
 }

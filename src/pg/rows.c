@@ -13,6 +13,9 @@
 /* Most decimals that a coefficient in `small` is divided by on the fast way. */
 #define FAST_SCALE 16
 
+/* Rows after which their memory is emptied. */
+#define ROWS_TO_EMPTY 32
+
 void
 ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo)
 {
@@ -25,6 +28,7 @@ ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo)
 	rows->result = result;
 	rows->span_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
 	rows->bounds_type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
+	rows->count = 0;
 	rows->scratch = AllocSetContextCreate(CurrentMemoryContext, "hometown row", ALLOCSET_SMALL_SIZES);
 }
 
@@ -32,7 +36,9 @@ void
 ht_rows_put(ht_rows *rows, Datum *values, bool *nulls)
 {
 	tuplestore_putvalues(rows->result->setResult, rows->result->setDesc, values, nulls);
-	MemoryContextReset(rows->scratch);
+	/* Emptying the memory costs as much as a datum: not after every row. */
+	if (++rows->count % ROWS_TO_EMPTY == 0)
+		MemoryContextReset(rows->scratch);
 }
 
 void

@@ -17,7 +17,8 @@ typedef struct ht_rows
 	ReturnSetInfo *result;
 	TypeCacheEntry *span_type;   /* int4range */
 	TypeCacheEntry *bounds_type; /* numrange */
-	MemoryContext scratch;       /* what a row is made of; emptied after each */
+	MemoryContext scratch;       /* what rows are made of; emptied now and then */
+	uint32_t count;              /* rows so far */
 } ht_rows;
 
 /* Makes the function return a set of rows of its declared type. */
