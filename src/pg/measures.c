@@ -82,7 +82,7 @@ put_measures(const ht_measure *measures, size_t count, void *argument)
 	for (size_t i = 0; i < count; i++)
 	{
 		const ht_measure *m = &measures[i];
-		Datum values[MOST_COLUMNS];
+		Datum values[MOST_COLUMNS] = {0};
 		bool nulls[MOST_COLUMNS] = {false};
 
 		if ((m->kind & output->kinds) == 0)

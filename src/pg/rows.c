@@ -100,31 +100,44 @@ ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value)
 	return true;
 }
 
+/* One end of a range; an infinite one where there is no value. */
+static RangeBound
+range_end(bool exists, Datum value, bool included, bool is_lower)
+{
+	RangeBound end;
+
+	end.val = value;
+	end.infinite = !exists;
+	end.inclusive = exists && included;
+	end.lower = is_lower;
+	return end;
+}
+
 Datum
 ht_span_datum(const ht_rows *rows, const ht_span *span)
 {
-	RangeBound lower = {.val = Int32GetDatum((int32) span->start), .inclusive = true, .lower = true};
-	RangeBound upper = {.val = Int32GetDatum((int32) span->stop)};
+	RangeBound first = range_end(true, Int32GetDatum((int32) span->start), true, true);
+	RangeBound last = range_end(true, Int32GetDatum((int32) span->stop), false, false);
 
 	/* Half open as int4range has it, so there is nothing to make canonical. */
-	/* cppcheck-suppress legacyUninitvar ; it does not know the server's types */
-	return RangeTypePGetDatum(ht_range(rows->span_type, &lower, &upper, false));
+	return RangeTypePGetDatum(ht_range(rows->span_type, &first, &last, false));
 }
 
 Datum
 ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both)
 {
-	RangeBound lower = {
-		.infinite = !bounds->has_low, .inclusive = bounds->has_low && bounds->low_included, .lower = true};
-	RangeBound upper = {.infinite = !bounds->has_high,
-						.inclusive = bounds->has_high && bounds->high_included};
+	Datum low = both;
+	Datum high = both;
+	RangeBound first;
+	RangeBound last;
 
-	if (bounds->has_low)
-		lower.val = both != 0 ? both : ht_numeric_datum(&bounds->low);
-	if (bounds->has_high)
-		upper.val = both != 0 ? both : ht_numeric_datum(&bounds->high);
-	/* cppcheck-suppress legacyUninitvar ; it does not know the server's types */
-	return RangeTypePGetDatum(ht_range(rows->bounds_type, &lower, &upper, false));
+	if (both == 0 && bounds->has_low)
+		low = ht_numeric_datum(&bounds->low);
+	if (both == 0 && bounds->has_high)
+		high = ht_numeric_datum(&bounds->high);
+	first = range_end(bounds->has_low, low, bounds->low_included, true);
+	last = range_end(bounds->has_high, high, bounds->high_included, false);
+	return RangeTypePGetDatum(ht_range(rows->bounds_type, &first, &last, false));
 }
 
 Datum
