@@ -212,9 +212,10 @@ read_sum(const ht_chars *t, ht_numeral *n, uint32_t figures_stop, int32_t power)
 		single_mark = part.stop - figures_stop == 1;
 		n->stop = part.stop;
 		n->form = part.form;
+		n->about |= part.about;
 		n->group |= part.group;
 		power = part_power;
-		if (n->form != HT_N_EXACT)
+		if (n->form != HT_N_EXACT || n->about)
 			return HT_OK;
 	}
 	return HT_OK;
