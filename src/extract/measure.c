@@ -474,6 +474,15 @@ read_slash(ht_scan *scan, uint32_t at, ht_draft *d)
 	return status;
 }
 
+/* Reads the qualifiers around a ratio, all of which belong to its number. */
+static void
+read_around_ratio(ht_scan *scan, ht_draft *d)
+{
+	ht_suffix_qualifier(&scan->chars, d);
+	d->number_stop = d->stop;
+	ht_prefix_read(&scan->chars, scan->floor, d);
+}
+
 /*
  * Whether a Chinese digit stands before a character that neither goes on a
  * numeral nor begins a currency: most digits do, in words like 一般 and 统一.
@@ -504,9 +513,7 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 	if (t->cls[at] == HT_C_DIGIT && read_slash(scan, at, &draft) == HT_OK)
 	{
 		*next = draft.stop;
-		ht_suffix_qualifier(t, &draft);
-		draft.number_stop = draft.stop;
-		ht_prefix_read(t, scan->floor, &draft);
+		read_around_ratio(scan, &draft);
 		status = keep(scan, scan->floor, &draft);
 		scan->floor = draft.numeral.stop;
 		return status == HT_OUT_OF_RANGE ? HT_OK : status;
@@ -518,10 +525,7 @@ try_numeral(ht_scan *scan, uint32_t at, uint32_t *next)
 		*next = draft.numeral.stop;
 		if (draft.kind == HT_M_PERCENTAGE)
 		{
-			draft.number_stop = draft.stop;
-			ht_suffix_qualifier(t, &draft);
-			draft.number_stop = draft.stop;
-			ht_prefix_read(t, scan->floor, &draft);
+			read_around_ratio(scan, &draft);
 			/* 过半 needs its 过; 一半 may stand alone */
 			status = is_hidden(scan, at, draft.numeral.stop) ||
 							 (draft.numeral.stop - at == 1 && draft.before == HT_EXACT)

@@ -4,6 +4,8 @@
  */
 #include "lex/section.h"
 
+#include "lex/chain.h"
+
 static const uint32_t power_of_ten[] = {1, 10, 100, 1000, 10000};
 
 bool
@@ -28,13 +30,6 @@ ht_is_financial(uint32_t ch)
 	return false;
 }
 
-/* The character at `at`, 0 behind the end. */
-static uint32_t
-char_or_zero(const ht_chars *t, uint32_t at)
-{
-	return at < t->end ? t->ch[at] : 0;
-}
-
 /* The numeral character at `at`, none behind the end. */
 static ht_numeral_char
 numeral_at(const ht_chars *t, uint32_t at)
@@ -42,7 +37,7 @@ numeral_at(const ht_chars *t, uint32_t at)
 	if (at < t->end && t->ch[at] == HT_CAN)
 	{
 		ht_numeral_char before = at > 0 ? ht_numeral_char_of(t->ch[at - 1]) : (ht_numeral_char){HT_N_NONE, 0};
-		ht_numeral_char behind = ht_numeral_char_of(char_or_zero(t, at + 1));
+		ht_numeral_char behind = ht_numeral_char_of(ht_char_at(t, at + 1));
 
 		if (before.role == HT_N_UNIT || before.role == HT_N_GROUP || behind.role == HT_N_UNIT)
 			return (ht_numeral_char){HT_N_DIGIT, 3};
