@@ -22,7 +22,7 @@ every_day_follows(void)
 					ht_civil_weekday(day) != weekday)
 				{
 					note("%d-%d-%d is day %d, not %d", year, month, date, ht_civil_day(year, month, date),
-							 day);
+						 day);
 					return false;
 				}
 				day++;
