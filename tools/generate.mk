@@ -25,4 +25,16 @@ build/gen_fold: tools/gen_fold.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 -Wall -Wextra -O2 $< -o $@ $$(pkg-config --cflags --libs icu-uc icu-i18n)
 
+# What ICU knows of the lunar calendar, likewise, and the solar terms, which are
+# computed: DATE is the release of ICU for the one, the day it is run for the other.
+#   build/gen_lunar DATE > data/lunar.tsv
+#   build/gen_solar_terms DATE > data/solar_terms.tsv
+build/gen_lunar: tools/gen_lunar.c src/base/civil.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -Wall -Wextra -O2 -Isrc $^ -o $@ $$(pkg-config --cflags --libs icu-uc icu-i18n)
+
+build/gen_solar_terms: tools/gen_solar_terms.c src/base/civil.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -Wall -Wextra -O2 -Isrc $^ -o $@ -lm
+
 .PHONY: generate check-generated
