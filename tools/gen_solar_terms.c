@@ -9,11 +9,12 @@
  * day the one that this moment falls on in China, UTC+8 (GB/T 33661-2017).
  *
  * The longitude is the theory VSOP87D of the earth (Bretagnon and Francou,
- * Astronomy and Astrophysics 202, 1988; numbers as in astronomia 4.2.0 on npm),
- * its waves of 1e-7 radians and more, with the reduction to the FK5, the nutation and the aberration as in Meeus,
- * Astronomical Algorithms (2nd edition, chapters 22 and 25), and the rate of
- * precession of IAU 2006 in place of that of 1976.  Moments are good to about
- * three seconds; those near midnight are listed.
+ * Astronomy and Astrophysics 202, 1988; numbers as in astronomia 4.2.0 on
+ * npm), its waves of 1e-7 radians and more, with the reduction to the FK5, the
+ * nutation and the aberration as in Meeus, Astronomical Algorithms (2nd
+ * edition, chapters 22 and 25), and the rate of precession of IAU 2006 in
+ * place of that of 1976.  It is within 0.15" of the whole series, so moments
+ * are good to about five seconds; those near midnight are listed.
  */
 #include <math.h>
 #include <stdarg.h>
@@ -279,7 +280,7 @@ static void
 put_near(void)
 {
 	printf("# data/solar_term_corrections.tsv has the days that were published otherwise.\n");
-	printf("# Within %d seconds of midnight, good to some 3 seconds, and after 2026 to a minute or two,\n",
+	printf("# Within %d seconds of midnight, good to some 5 seconds, and after 2026 to a minute or two,\n",
 		   NEAR);
 	printf("# as nobody knows what the clock will be then:\n");
 	for (int year = FIRST; year <= LAST; year++)
