@@ -78,6 +78,28 @@ CREATE FUNCTION extract_quantities(body text,
 COMMENT ON FUNCTION extract_quantities(text) IS
 	'numbers with a unit or measure word in a text, their value in the base unit, and the noun that is counted';
 
+-- time
+
+CREATE FUNCTION extract_dates(body text, published date DEFAULT NULL,
+	OUT span int4range, OUT mention text, OUT period daterange, OUT grain text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 120 ROWS 15 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_dates(text, date) IS
+	'dates in a text and the days that they mean; relative ones count from the day of publication';
+
+CREATE FUNCTION parse_date(text, published date DEFAULT NULL) RETURNS daterange
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3;
+
+COMMENT ON FUNCTION parse_date(text, date) IS
+	'a whole text as one date, the days that it means; an error where it is none';
+
+CREATE FUNCTION try_parse_date(text, published date DEFAULT NULL) RETURNS daterange
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3;
+
+COMMENT ON FUNCTION try_parse_date(text, date) IS
+	'a whole text as one date, the days that it means; null where it is none';
+
 -- aggregates
 
 CREATE FUNCTION range_sum_add(numrange, numrange) RETURNS numrange

@@ -21,7 +21,16 @@ UNIT_FLAGS = {"digits": 1, "calendar": 2, "part": 4}
 ROLES = ["digit", "unit", "tens", "group", "vague", "half"]
 # The order is that of ht_word_kind in src/lex/lexicon.h.
 KINDS = ["other", "not_number", "unit", "currency", "qualifier", "money", "noun", "link", "attribute", "locale"]
-FORWARD, BACKWARD = "forward", "backward"
+# The order is that of ht_time_role in src/lex/lexicon.h.
+TIME_ROLES = ["hide", "keep", "year", "text_year", "month", "text_month", "day", "text_day", "week", "century", "half",
+              "quarter", "ten_days", "half_month", "edge", "month_edge", "season", "era", "span", "plan", "civil",
+              "civil_month", "lunar", "lunar_month", "lunar_mark", "term", "weekday", "now", "recent", "vague", "last",
+              "part_edge", "tail", "future", "stretch", "holiday"]
+# Roles of words that begin no date of their own.
+TIME_INSIDE = {"hide", "keep", "part_edge", "tail", "future", "stretch", "holiday"}
+# Bits of the table of pairs of characters that may begin a date.
+TIME_PAIRS = 1 << 14
+TIME_FLAGS = {"named": 1, "quoted": 2, "long": 2}
 
 
 def stop(message):
@@ -185,6 +194,66 @@ def read_other_words(forward):
     keep_units_before_nouns(forward, hidden)
 
 
+def time_value(where, role, text):
+    """A value as the payload has it: days of a year as month * 32 + day, offsets and eras made positive."""
+    value = int(text)
+    if role in ("civil", "lunar"):
+        value = value // 100 * 32 + value % 100
+    elif role == "weekday":
+        value = value // 100 * 64 + value // 10 % 10 * 8 + value % 10
+    elif role == "era":
+        value = max(value, 0)
+    elif role in ("year", "text_year", "month", "text_month", "day", "text_day", "week", "century"):
+        value += 8
+    if not 0 <= value < 1024:
+        stop(f"{where}: value out of range")
+    return value
+
+
+def read_dates():
+    """The words of the calendar: a Words, and for a first character those behind which no word of it begins."""
+    words, after = Words(), {}
+    for where, (role, value, names, terms) in rows("dates.tsv", 4):
+        if role == "after":
+            after.update(term.split(":") for term in terms.split())
+            continue
+        if role not in TIME_ROLES:
+            stop(f"{where}: unknown role {role!r}")
+        payload = flags(where, names, TIME_FLAGS) << 10 | time_value(where, role, value)
+        for word in terms.split():
+            if not word or len(word) > 31 or word in words.entries:
+                stop(f"{where}: {word!r} is too long or stands twice")
+            words.entries[word] = [(TIME_ROLES.index(role), payload, len(word))]
+    return words, after
+
+
+def pair(first, second):
+    """Where a pair of characters stands in the table of pairs; the same as ht_time_pair in src/lex/lexicon.h."""
+    return (ord(first) * 31 + ord(second)) & (TIME_PAIRS - 1)
+
+
+def emit_bits(name, members, size):
+    bits = [0] * (size // 32)
+    for member in members:
+        bits[member >> 5] |= 1 << (member & 31)
+    return [f"const uint32_t {name}[] = {{"] + wrapped([f"0x{b:x}," for b in bits], 16) + ["};", ""]
+
+
+def emit_dates(words, after, numerals):
+    """Which characters and pairs may begin a date, and behind which characters a word of the calendar does not begin."""
+    starts = [w for w, e in words.entries.items() if TIME_ROLES[e[0][0]] not in TIME_INSIDE]
+    pairs = {pair(w[0], w[1]) for w in starts if len(w) > 1}
+    # A word of one character stands before a number: 近3年, 前9个月. 第 and 闰 are read with the number behind them.
+    pairs |= {pair(w, n) for w in [w for w in starts if len(w) == 1] + ["第", "闰"] for n in numerals}
+    lines = emit_bits("ht_time_starts", {ord(w[0]) for w in starts} | set(map(ord, ["第", "闰"] + numerals)), 0x10000)
+    lines += emit_bits("ht_time_pairs", pairs, TIME_PAIRS)
+    most = max(map(len, after.values())) + 1
+    lines += ["static const struct", "{", "\tuint16_t first;", f"\tuint16_t behind[{most}];", "} time_after[] = {"]
+    for first, behind in sorted(after.items()):
+        lines.append(f"\t{{0x{ord(first):04X}, {{{', '.join(f'0x{ord(c):04X}' for c in behind)}}}}},\t/* {first}: {behind} */")
+    return lines + ["};", ""]
+
+
 class Trie:
     """A double array: child of node s by code c is t = base[s] + c where check[t] = s; code 0 ends a word."""
 
@@ -296,18 +365,23 @@ def main():
     read_other_words(forward)
     read_left_words(backward)
     reversed_words = {word[::-1]: entries for word, entries in backward.entries.items()}
-    characters = sorted({c for words in (forward.entries, reversed_words) for word in words for c in word})
+    numeral_rows = list(rows("numerals.tsv", 3))
+    numeral_characters = [cells[0] for _, cells in numeral_rows] + list("0123456789")
+    dates, after = read_dates()
+    sets = (forward.entries, reversed_words, dates.entries)
+    characters = sorted({c for words in sets for word in words for c in word})
     # Common characters get small codes: the array stays dense.
     count = {c: 0 for c in characters}
-    for words in (forward.entries, reversed_words):
+    for words in sets:
         for word in words:
             for c in word:
                 count[c] += 1
     codes = {c: i + 1 for i, c in enumerate(sorted(characters, key=lambda c: (-count[c], c)))}
     lexicon = emit_codes(codes) + emit_trie("forward", Trie(forward.entries, codes)) + \
-        emit_trie("backward", Trie(reversed_words, codes))
+        emit_trie("backward", Trie(reversed_words, codes)) + emit_trie("time", Trie(dates.entries, codes)) + \
+        emit_dates(dates, after, numeral_characters)
     numerals = []
-    for where, (char, role, value) in rows("numerals.tsv", 3):
+    for where, (char, role, value) in numeral_rows:
         if role not in ROLES or len(char) != 1:
             stop(f"{where}: bad role or character")
         numerals.append(f"\tcase 0x{ord(char):04X}:\t\t\t/* {char} */\n"

@@ -6,10 +6,14 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define ALIGNMENT 16
 #define FIRST_CHUNK ((size_t) 16 * 1024)
 #define LARGEST_STEP ((size_t) 1024 * 1024)
+
+/* Items that a growing array begins with. */
+#define FIRST_ITEMS 64
 
 struct ht_chunk
 {
@@ -73,6 +77,23 @@ ht_arena_alloc_array(ht_arena *arena, size_t count, size_t size)
 	if (size != 0 && count > SIZE_MAX / 2 / size)
 		return NULL;
 	return ht_arena_alloc(arena, count * size);
+}
+
+void *
+ht_arena_grow(ht_arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	size_t most = *capacity == 0 ? FIRST_ITEMS : *capacity * 2;
+	void *moved;
+
+	if (count < *capacity)
+		return items;
+	moved = ht_arena_alloc_array(arena, most, size);
+	if (moved == NULL)
+		return NULL;
+	if (count > 0)
+		memcpy(moved, items, count * size);
+	*capacity = most;
+	return moved;
 }
 
 void

@@ -48,6 +48,13 @@ extern void *ht_arena_alloc(ht_arena *arena, size_t size);
 /* Returns `count` times `size` bytes; NULL also when the product overflows. */
 extern void *ht_arena_alloc_array(ht_arena *arena, size_t count, size_t size);
 
+/*
+ * Makes room for one more item behind `count` of them, of `size` bytes each.
+ * Returns the items, moved where *capacity had to grow; NULL when the host has
+ * no memory, and then the items stay where they are.
+ */
+extern void *ht_arena_grow(ht_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
 /* Forgets everything allocated but keeps the largest chunk for what comes next. */
 extern void ht_arena_reset(ht_arena *arena);
 

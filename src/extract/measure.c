@@ -41,35 +41,23 @@ ht_measures_init(ht_measures *measures, ht_arena *arena, uint8_t wanted)
 	*measures = (ht_measures){.arena = arena, .wanted = wanted};
 }
 
+void
+ht_measures_clear(ht_measures *measures)
+{
+	measures->items = NULL;
+	measures->count = measures->capacity = 0;
+}
+
 /* A place for one more measure; NULL when memory is out. */
 static ht_measure *
 append(ht_measures *m)
 {
-	if (m->count == m->capacity)
-	{
-		size_t capacity = m->capacity == 0 ? 64 : m->capacity * 2;
-		ht_measure *items = ht_arena_alloc_array(m->arena, capacity, sizeof(ht_measure));
+	ht_measure *items = ht_arena_grow(m->arena, m->items, m->count, &m->capacity, sizeof(ht_measure));
 
-		if (items == NULL)
-			return NULL;
-		if (m->count > 0)
-			memcpy(items, m->items, m->count * sizeof(ht_measure));
-		m->items = items;
-		m->capacity = capacity;
-	}
+	if (items == NULL)
+		return NULL;
+	m->items = items;
 	return &m->items[m->count++];
-}
-
-/* The stretch of characters start .. stop as positions and bytes of the article. */
-static ht_span
-span_of(const ht_segment *segment, uint32_t start, uint32_t stop)
-{
-	return (ht_span){
-		.start = ht_segment_start(segment, start),
-		.stop = ht_segment_stop(segment, stop),
-		.text = segment->base + segment->byte[start],
-		.length = ht_segment_stop_byte(segment, stop) - segment->byte[start],
-	};
 }
 
 /* Copies folded characters as UTF-8 into the arena. */
@@ -133,10 +121,10 @@ keep(ht_scan *scan, uint32_t floor, const ht_draft *d)
 	}
 	measure->kind = d->kind;
 	measure->points = d->points;
-	measure->span = span_of(scan->segment, d->start, d->stop);
+	measure->span = ht_span_of(scan->segment, d->start, d->stop);
 	measure->number = measure->span;
 	if (d->number_start != d->start || d->number_stop != d->stop)
-		measure->number = span_of(scan->segment, d->number_start, d->number_stop);
+		measure->number = ht_span_of(scan->segment, d->number_start, d->number_stop);
 	if (d->kind == HT_M_AMOUNT)
 	{
 		measure->currency = d->currency;

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/decimal.h"
+#include "extract/span.h"
 #include "lex/lexicon.h"
 #include "text/segment.h"
 
@@ -49,15 +50,6 @@ typedef struct ht_bounds
 	bool high_included;
 } ht_bounds;
 
-/* A stretch of the article. */
-typedef struct ht_span
-{
-	uint32_t start;   /* code points from 1 */
-	uint32_t stop;    /* behind the last */
-	const char *text; /* its bytes in the article */
-	uint32_t length;  /* in bytes */
-} ht_span;
-
 typedef struct ht_measure
 {
 	ht_span span;      /* the mention */
@@ -90,6 +82,9 @@ typedef struct ht_measures
 
 /* Starts an empty list. */
 extern void ht_measures_init(ht_measures *measures, ht_arena *arena, uint8_t wanted);
+
+/* Empties the list once its arena is emptied; what is known of the page stays. */
+extern void ht_measures_clear(ht_measures *measures);
 
 /*
  * Appends the measures of a segment, in the order of their spans.  Time is

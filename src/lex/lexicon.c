@@ -124,3 +124,40 @@ ht_word_as(ht_word word, ht_word_kind kind)
 			return NULL;
 	}
 }
+
+bool
+ht_is_time_taken(uint32_t before, uint32_t first)
+{
+	for (size_t i = 0; i < sizeof(time_after) / sizeof(time_after[0]); i++)
+		if (time_after[i].first == first)
+		{
+			for (const uint16_t *c = time_after[i].behind; *c != 0; c++)
+				if (*c == before)
+					return true;
+			return false;
+		}
+	return false;
+}
+
+ht_time_word
+ht_lexicon_time_at(const uint32_t *ch, uint32_t at, uint32_t end)
+{
+	ht_word word = longest(&time_trie, ch + at, at < end ? end - at : 0, 1, ANY_KIND);
+
+	if (word.length == 0 || word.entries->kind <= HT_T_KEEP)
+		return (ht_time_word){0};
+	return (ht_time_word){
+		.length = word.length,
+		.role = (ht_time_role) word.entries->kind,
+		.flags = (uint8_t) (word.entries->payload >> 10),
+		.value = word.entries->payload & 1023,
+	};
+}
+
+bool
+ht_lexicon_time_hides(const uint32_t *ch, uint32_t at, uint32_t end)
+{
+	ht_word word = longest(&time_trie, ch + at, at < end ? end - at : 0, 1, ANY_KIND);
+
+	return word.length > 0 && word.entries->kind == HT_T_HIDE;
+}

@@ -115,4 +115,109 @@ extern ht_word ht_lexicon_before_of(const uint32_t *ch, uint32_t at, uint32_t be
 /* The meaning of this kind, NULL where the word has none. */
 extern const ht_entry *ht_word_as(ht_word word, ht_word_kind kind);
 
+/*
+ * What a word of the calendar says; its value in parentheses.  The order is
+ * that of TIME_ROLES in tools/gen_lexicon.py, the words are in data/dates.tsv.
+ */
+typedef enum ht_time_role
+{
+	HT_T_HIDE, /* no word of the calendar */
+	HT_T_KEEP, /* hides what hides */
+	HT_T_YEAR, /* (years from publication, + HT_T_ZERO) */
+	HT_T_TEXT_YEAR,
+	HT_T_MONTH, /* (months, + HT_T_ZERO) */
+	HT_T_TEXT_MONTH,
+	HT_T_DAY, /* (days, + HT_T_ZERO) */
+	HT_T_TEXT_DAY,
+	HT_T_WEEK,          /* (weeks, + HT_T_ZERO) */
+	HT_T_CENTURY,       /* (centuries, + HT_T_ZERO) */
+	HT_T_HALF,          /* (1 or 2) */
+	HT_T_QUARTER,       /* (1 .. 4) */
+	HT_T_TEN_DAYS,      /* (1 .. 3) */
+	HT_T_HALF_MONTH,    /* (1 or 2) */
+	HT_T_EDGE,          /* (1 beginning, 2 middle, 3 end) */
+	HT_T_MONTH_EDGE,    /* the same */
+	HT_T_SEASON,        /* (1 spring .. 4 winter) */
+	HT_T_ERA,           /* (years that it began after 1800, less one; 0: the common era) */
+	HT_T_SPAN,          /* (which) */
+	HT_T_PLAN,          /* (number of the five-year plan) */
+	HT_T_CIVIL,         /* (month * 32 + day) */
+	HT_T_CIVIL_MONTH,   /* (month) */
+	HT_T_LUNAR,         /* (month * 32 + day) */
+	HT_T_LUNAR_MONTH,   /* (month) */
+	HT_T_LUNAR_MARK,    /* what follows is lunar */
+	HT_T_TERM,          /* (solar term) */
+	HT_T_WEEKDAY_FEAST, /* (month * 64 + week * 8 + day of the week) */
+	HT_T_NOW,           /* the day of publication */
+	HT_T_RECENT,        /* some years up to it */
+	HT_T_VAGUE,         /* no days that could be told */
+	HT_T_LAST,          /* before a length of time (0 up to now, 1 from now, 2 from the year's beginning) */
+	HT_T_PART_EDGE,     /* behind a unit (1 beginning, 2 middle, 3 end) */
+	HT_T_TAIL,          /* from there through publication (1: only behind a length and this year) */
+	HT_T_FUTURE,        /* speaks of days to come */
+	HT_T_STRETCH,       /* a stretch of time, behind a plan */
+	HT_T_HOLIDAY        /* shows a feast to be one, behind it */
+} ht_time_role;
+
+/* What stands for 0 in the value of a role that counts both ways. */
+#define HT_T_ZERO 8
+
+/* Flags of a word of the calendar; see data/dates.tsv. */
+#define HT_T_NAMED 1
+#define HT_T_QUOTED 2
+#define HT_T_LONG 2
+
+typedef struct ht_time_word
+{
+	uint32_t length; /* in characters; 0 where none stands */
+	ht_time_role role;
+	uint8_t flags;
+	int32_t value;
+} ht_time_word;
+
+extern const uint32_t ht_time_starts[];
+extern const uint32_t ht_time_pairs[];
+
+/* Bits of ht_time_pairs. */
+#define HT_TIME_PAIRS (1u << 14)
+
+/* Where a pair of characters stands in ht_time_pairs. */
+static inline uint32_t
+ht_time_pair(uint32_t first, uint32_t second)
+{
+	return (first * 31 + second) & (HT_TIME_PAIRS - 1);
+}
+
+/* Whether a date may begin with this character: a numeral, or the first one of a word of the calendar. */
+static inline bool
+ht_may_begin_date(uint32_t ch)
+{
+	/* What lies beyond the table is taken for what it is not, and looked at more closely. */
+	return (ht_time_starts[(ch & 0xffff) >> 5] >> (ch & 31) & 1) != 0;
+}
+
+/*
+ * Whether a word of the calendar that begins a date may begin with these two
+ * characters.  Few that do not are let through: most places are passed over here.
+ */
+static inline bool
+ht_may_begin_time(uint32_t first, uint32_t second)
+{
+	uint32_t place = ht_time_pair(first, second);
+
+	return (ht_time_pairs[place >> 5] >> (place & 31) & 1) != 0;
+}
+
+/*
+ * The longest word of the calendar that begins at ch[at] and ends at or before
+ * ch[end]; length 0 where there is none, or where what stands there hides it.
+ */
+extern ht_time_word ht_lexicon_time_at(const uint32_t *ch, uint32_t at, uint32_t end);
+
+/* Whether the character before takes `first` for a word of its own, so that none of the calendar begins there: 目前|年. */
+extern bool ht_is_time_taken(uint32_t before, uint32_t first);
+
+/* Whether what stands at ch[at] hides a word of the calendar (日报, 月龄). */
+extern bool ht_lexicon_time_hides(const uint32_t *ch, uint32_t at, uint32_t end);
+
 #endif /* HT_LEXICON_H */

@@ -18,6 +18,17 @@
 #define TRADITIONAL_COUNT 2
 #define TRADITIONAL_PART 20
 
+/* Beside the kinds of measures (HT_M_ bits) in a set of what is looked for. */
+#define HT_READ_DATES 0x80
+
+/* Who gets what is found; NULL for nobody. */
+typedef struct ht_sinks
+{
+	ht_measure_sink measures;
+	ht_date_sink dates;
+	void *argument;
+} ht_sinks;
+
 typedef struct ht_kept
 {
 	MemoryContext context; /* of everything below; NULL before first use */
@@ -25,11 +36,11 @@ typedef struct ht_kept
 	ht_arena arena;
 	char *bytes; /* the article, in the arena */
 	size_t length;
-	bool valid;          /* the measures are those of the bytes */
-	uint8_t wanted;      /* the kinds that were looked for */
-	uint8_t first_asked; /* the kinds that the first function on the article asked for */
-	bool shared;         /* another function has come to the article */
+	bool valid;     /* what is kept is of the bytes */
+	uint8_t wanted; /* what was looked for */
+	uint8_t asked;  /* what functions on the article have asked for */
 	ht_measures measures;
+	ht_dates dates;
 } ht_kept;
 
 static ht_kept kept;
@@ -53,9 +64,28 @@ is_traditional(const ht_scanner *scanner)
 		   scanner->traditional >= (scanner->position - 1) / TRADITIONAL_PART;
 }
 
-#define ALL_KINDS (HT_M_NUMBER | HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY)
+/* Looks for what is wanted in a segment. */
+static void
+read_segment(const ht_segment *segment, bool traditional, uint8_t wanted, ht_measures *measures,
+			 ht_dates *dates)
+{
+	if (((uint8_t) (wanted & ~HT_READ_DATES)) != 0)
+		ht_check(ht_measures_scan(measures, segment, traditional));
+	if ((wanted & HT_READ_DATES) != 0)
+		ht_check(ht_dates_scan(dates, segment, traditional));
+}
 
-/* Reads the article, known or not, for measures of the wanted kinds. */
+/* Hands over what was found. */
+static void
+hand_over(const ht_sinks *sinks, const ht_measures *measures, const ht_dates *dates)
+{
+	if (sinks->measures != NULL)
+		sinks->measures(measures->items, measures->count, sinks->argument);
+	if (sinks->dates != NULL)
+		sinks->dates(dates->items, dates->count, sinks->argument);
+}
+
+/* Reads the article, known or not, for what is wanted. */
 static void
 fill(const char *bytes, size_t length, uint8_t wanted)
 {
@@ -76,17 +106,18 @@ fill(const char *bytes, size_t length, uint8_t wanted)
 		ht_check(HT_NO_MEMORY);
 	memcpy(kept.bytes, bytes, length);
 	kept.length = length;
-	ht_measures_init(&kept.measures, &kept.arena, wanted);
+	ht_measures_init(&kept.measures, &kept.arena, (uint8_t) (wanted & ~HT_READ_DATES));
+	ht_dates_init(&kept.dates, &kept.arena);
 	ht_check(ht_scanner_init(&scanner, &kept.arena, kept.bytes, length, HT_SEGMENT_CHARS));
 	for (next_segment(&scanner, &segment); segment.length > 0; next_segment(&scanner, &segment))
-		ht_check(ht_measures_scan(&kept.measures, &segment, is_traditional(&scanner)));
+		read_segment(&segment, is_traditional(&scanner), wanted, &kept.measures, &kept.dates);
 	kept.wanted = wanted;
 	kept.valid = true;
 }
 
-/* Reads a long article and hands its measures over a segment at a time. */
+/* Reads a long article and hands over what is found a segment at a time. */
 static void
-stream(const char *bytes, size_t length, uint8_t wanted, ht_measure_sink sink, void *argument)
+stream(const char *bytes, size_t length, uint8_t wanted, const ht_sinks *sinks)
 {
 	MemoryContext context =
 		AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
@@ -94,54 +125,65 @@ stream(const char *bytes, size_t length, uint8_t wanted, ht_measure_sink sink, v
 	ht_arena buffers, found;
 	ht_scanner scanner;
 	ht_segment segment;
-	bool taiwan = false;
+	ht_measures measures;
+	ht_dates dates;
 
 	ht_arena_init(&buffers, &host);
 	ht_arena_init(&found, &host);
+	ht_measures_init(&measures, &found, (uint8_t) (wanted & ~HT_READ_DATES));
+	ht_dates_init(&dates, &found);
 	ht_check(ht_scanner_init(&scanner, &buffers, bytes, length, HT_SEGMENT_CHARS));
 	for (next_segment(&scanner, &segment); segment.length > 0; next_segment(&scanner, &segment))
 	{
-		ht_measures measures;
-
+		read_segment(&segment, is_traditional(&scanner), wanted, &measures, &dates);
+		hand_over(sinks, &measures, &dates);
+		/* What the page is stays known; what was found goes. */
 		ht_arena_reset(&found);
-		ht_measures_init(&measures, &found, wanted);
-		measures.taiwan = taiwan;
-		ht_check(ht_measures_scan(&measures, &segment, is_traditional(&scanner)));
-		taiwan = measures.taiwan;
-		sink(measures.items, measures.count, argument);
+		ht_measures_clear(&measures);
+		ht_dates_clear(&dates);
 	}
 	MemoryContextDelete(context);
+}
+
+/* Reads an article, unless it is the last one, and hands over what is wanted. */
+static void
+analyse(const text *body, uint8_t wanted, const ht_sinks *sinks)
+{
+	const char *bytes = VARDATA_ANY(body);
+	size_t length = VARSIZE_ANY_EXHDR(body);
+
+	if (length > MOST_KEPT)
+	{
+		stream(bytes, length, wanted, sinks);
+		return;
+	}
+	/*
+	 * A query with one function pays for what it asks for. Where several came
+	 * to the last article, they are expected at the next, and it is read once
+	 * for all of them.
+	 */
+	if (!kept.valid || kept.length != length || memcmp(kept.bytes, bytes, length) != 0)
+	{
+		fill(bytes, length, (kept.asked & wanted) == wanted ? kept.asked : wanted);
+		kept.asked = wanted;
+	}
+	else
+	{
+		kept.asked |= wanted;
+		if ((kept.wanted & wanted) != wanted)
+			fill(bytes, length, kept.wanted | wanted);
+	}
+	hand_over(sinks, &kept.measures, &kept.dates);
 }
 
 void
 ht_analysis_measures(const text *body, uint8_t wanted, ht_measure_sink sink, void *argument)
 {
-	const char *bytes = VARDATA_ANY(body);
-	size_t length = VARSIZE_ANY_EXHDR(body);
-	bool known;
+	analyse(body, wanted, &(ht_sinks){.measures = sink, .argument = argument});
+}
 
-	if (length > MOST_KEPT)
-	{
-		stream(bytes, length, wanted, sink, argument);
-		return;
-	}
-	known = kept.valid && kept.length == length && memcmp(kept.bytes, bytes, length) == 0;
-	/*
-	 * A query with one function pays for the kinds that it asks for.  Where a
-	 * second one comes to the same article, all are read at once; and where
-	 * that was so for the last article, it is expected of the next.
-	 */
-	if (!known)
-	{
-		fill(bytes, length, kept.shared ? ALL_KINDS : wanted);
-		kept.shared = false;
-		kept.first_asked = wanted;
-	}
-	else
-	{
-		kept.shared |= wanted != kept.first_asked;
-		if ((kept.wanted & wanted) != wanted)
-			fill(bytes, length, ALL_KINDS);
-	}
-	sink(kept.measures.items, kept.measures.count, argument);
+void
+ht_analysis_dates(const text *body, ht_date_sink sink, void *argument)
+{
+	analyse(body, HT_READ_DATES, &(ht_sinks){.dates = sink, .argument = argument});
 }

@@ -8,6 +8,9 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+/* How much of a bad text an error message shows, in characters. */
+#define SHOWN_CHARS 64
+
 HT_MODULE_MAGIC;
 
 void _PG_init(void);
@@ -78,4 +81,14 @@ ht_check(ht_status status)
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("value overflows numeric format")));
 			break;
 	}
+}
+
+char *
+ht_shown(const text *input)
+{
+	const char *bytes = VARDATA_ANY(input);
+	int length = (int) VARSIZE_ANY_EXHDR(input);
+	int clipped = pg_mbcharcliplen(bytes, length, SHOWN_CHARS);
+
+	return psprintf("%.*s%s", clipped, bytes, clipped < length ? "..." : "");
 }

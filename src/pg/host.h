@@ -21,4 +21,7 @@ extern ht_host ht_server_host(MemoryContext context);
  */
 extern void ht_check(ht_status status);
 
+/* A text for an error message, cut where it is long. */
+extern char *ht_shown(const text *input);
+
 #endif /* HT_PG_HOST_H */

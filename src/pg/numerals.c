@@ -6,7 +6,6 @@
 
 #include "lex/numeral_format.h"
 #include "lex/ratio.h"
-#include "mb/pg_wchar.h"
 #include "pg/host.h"
 #include "pg/rows.h"
 #include "text/segment.h"
@@ -15,9 +14,6 @@
 
 /* A text of more bytes is no numeral that numeric could hold, however it is written. */
 #define LONGEST_TEXT ((size_t) 8 * 1024 * 1024)
-
-/* How much of a bad text an error message shows, in characters. */
-#define SHOWN_CHARS 64
 
 /* What became of reading a numeral. */
 typedef struct ht_parsed
@@ -58,26 +54,15 @@ parse(const char *bytes, size_t length, ht_arena *arena)
 	return parsed;
 }
 
-/* A text for an error message, cut where it is long. */
-static char *
-shown(const text *input)
-{
-	const char *bytes = VARDATA_ANY(input);
-	int length = (int) VARSIZE_ANY_EXHDR(input);
-	int clipped = pg_mbcharcliplen(bytes, length, SHOWN_CHARS);
-
-	return psprintf("%.*s%s", clipped, bytes, clipped < length ? "..." : "");
-}
-
 /* Raises the error that tells why the text is no numeral. */
 static void
 raise(const text *input, const ht_parsed *parsed)
 {
 	if (parsed->status == HT_OUT_OF_RANGE)
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("numeral \"%s\" is out of range for type numeric", shown(input))));
+						errmsg("numeral \"%s\" is out of range for type numeric", ht_shown(input))));
 	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid numeral: \"%s\"", shown(input)),
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid numeral: \"%s\"", ht_shown(input)),
 			 parsed->vague    ? errdetail("It states no single number.")
 			 : parsed->at_end ? errdetail("It ends where a digit or a magnitude is missing.")
 							  : errdetail("Character %u does not fit.", parsed->fault),
@@ -145,7 +130,7 @@ format_numeral(PG_FUNCTION_ARGS)
 	if (!ht_numeral_style_parse(VARDATA_ANY(style_name), VARSIZE_ANY_EXHDR(style_name), &style))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown numeral style: \"%s\"", shown(style_name)),
+				 errmsg("unknown numeral style: \"%s\"", ht_shown(style_name)),
 				 errhint("Styles are \"lower\", \"upper\", \"traditional\", \"mixed\" and \"financial\".")));
 	context = AllocSetContextCreate(CurrentMemoryContext, "hometown numeral", ALLOCSET_SMALL_SIZES);
 	host = ht_server_host(context);
@@ -158,7 +143,7 @@ format_numeral(PG_FUNCTION_ARGS)
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("number cannot be written in numeral style \"%s\"", shown(style_name)),
+			 errmsg("number cannot be written in numeral style \"%s\"", ht_shown(style_name)),
 			 style == HT_NUMERAL_FINANCIAL
 				 ? errdetail("Amounts of money have at most two decimals and 48 digits before the point.")
 				 : errdetail("Numbers from 10^48 on have no reading; style \"mixed\" has no such limit.")));

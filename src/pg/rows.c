@@ -7,6 +7,7 @@
 #include "catalog/pg_type.h"
 #include "pg/host.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
 #include "utils/memutils.h"
 #include "utils/numeric.h"
 
@@ -138,6 +139,18 @@ ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both)
 	first = range_end(bounds->has_low, low, bounds->low_included, true);
 	last = range_end(bounds->has_high, high, bounds->high_included, false);
 	return RangeTypePGetDatum(ht_range(rows->bounds_type, &first, &last, false));
+}
+
+Datum
+ht_period_datum(const ht_period *period)
+{
+	TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	RangeBound first = range_end(period->from != HT_NO_DAY, DateADTGetDatum(period->from), true, true);
+	RangeBound last = range_end(period->to != HT_NO_DAY, DateADTGetDatum(period->to), false, false);
+
+	if (period->from == HT_NO_DAY && period->to == HT_NO_DAY)
+		return 0;
+	return RangeTypePGetDatum(ht_range(type, &first, &last, false));
 }
 
 Datum

@@ -7,6 +7,7 @@
 
 #include "pg/compat.h"
 
+#include "extract/date.h"
 #include "extract/measure.h"
 #include "funcapi.h"
 #include "utils/typcache.h"
@@ -41,6 +42,9 @@ extern Datum ht_span_datum(const ht_rows *rows, const ht_span *span);
 
 /* What the words promise as numrange; `both` is its one number where both ends are the same, else 0. */
 extern Datum ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both);
+
+/* Days as daterange; 0 where both ends are HT_NO_DAY, for which null stands. */
+extern Datum ht_period_datum(const ht_period *period);
 
 /* Bytes as text. */
 extern Datum ht_text_datum(const char *bytes, size_t length);

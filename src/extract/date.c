@@ -1,0 +1,515 @@
+/*
+ * date.c
+ *		Finds the dates of a segment.
+ *
+ * A date begins with a number or with a word of the calendar. Each character
+ * that may begin one is tried: the moment is read, then what joins it to a
+ * second one, then what may stand behind it (以来, 起). A number that is part of
+ * something longer, or a length of time, is left to the quantities.
+ */
+#include "extract/date.h"
+
+#include "extract/moment.h"
+
+#define C_YEAR 0x5E74    /* 年 */
+#define C_MONTH 0x6708   /* 月 */
+#define C_DAY 0x65E5     /* 日 */
+#define C_NUMBER 0x53F7  /* 号 */
+#define C_SEASON 0x5B63  /* 季 */
+#define C_AGE 0x4E16     /* 世 of 世纪 */
+#define C_PRESENT 0x4ECA /* 今 */
+#define C_IS 0x4E3A      /* 为 */
+
+/* How far around a date words are looked for that speak of days to come, in characters. */
+#define COMING_BEFORE 8
+#define COMING_BEHIND 14
+
+const char *const ht_grain_names[] = {
+	NULL, "day", "ten_days", "month", "quarter", "half", "year", "years", "festival",
+};
+
+void
+ht_dates_init(ht_dates *dates, ht_arena *arena)
+{
+	*dates = (ht_dates){.arena = arena};
+}
+
+void
+ht_dates_clear(ht_dates *dates)
+{
+	dates->items = NULL;
+	dates->count = dates->capacity = 0;
+}
+
+/* A stretch of characters that may be a date. */
+typedef struct ht_candidate
+{
+	uint32_t start;
+	uint32_t stop;
+	ht_date date;
+} ht_candidate;
+
+/* Whether one of a list of characters, closed by 0. */
+static bool
+is_one_of(uint32_t c, const uint16_t *set)
+{
+	for (; *set != 0; set++)
+		if (*set == c)
+			return true;
+	return false;
+}
+
+/* Whether nothing but a part of a year or month is named. */
+static bool
+has_year(const ht_moment *m)
+{
+	return m->year_form != HT_Y_NONE;
+}
+
+/* Whether a day of the month is all that is named. */
+static bool
+is_bare_day(const ht_moment *m)
+{
+	return m->day_form == HT_TOLD_CIVIL && m->month_form == HT_TOLD_NOT && !has_year(m);
+}
+
+/* Whether a month told by number is all that is named, its parts aside. */
+static bool
+is_bare_month(const ht_moment *m)
+{
+	return m->month_form == HT_TOLD_CIVIL && !has_year(m);
+}
+
+/* Whether a word for a term ends before ch[at]: 期限, 工期. */
+static bool
+is_term(const uint32_t *ch, uint32_t at)
+{
+	uint32_t c = ch[(int64_t) at - 1];
+
+	return c == 0x671F || c == 0x9650; /* 期 限 */
+}
+
+/*
+ * Whether days without a month are days of the calendar: 14日于杭州 is one,
+ * 3日内 and 三日 are lengths; 5号 is one only where the hour follows.
+ */
+static bool
+is_calendar_day(const ht_reading *r, const ht_candidate *c)
+{
+	/* 每第满历前近余共达为续超逾约需用百 and 个 */
+	static const uint16_t lengths[] = {0x6BCF, 0x7B2C, 0x6EE1, 0x5386, 0x524D, 0x8FD1, 0x4F59,
+									   0x5171, 0x8FBE, 0x7EED, 0x8D85, 0x903E, 0x7EA6, 0x9700,
+									   0x7528, 0x767E, 0x4E2A, 0x9650, 0x5C11, 0};
+	/* 上下早凌中晚傍夜当( and punctuation */
+	static const uint16_t hours[] = {0x4E0A, 0x4E0B, 0x65E9, 0x51CC, 0x4E2D, 0x665A,
+									 0x508D, 0x591C, '(',    ',',    0};
+	const uint32_t *ch = r->chars.ch;
+	uint32_t unit = ch[c->stop - 1];
+	uint32_t behind = ht_at(r, c->stop);
+	uint32_t before = ch[(int64_t) c->start - 1];
+	bool arabic = r->chars.cls[c->start] == HT_C_DIGIT;
+
+	if (is_one_of(before, lengths) || ht_lexicon_time_hides(ch, c->stop - 1, r->chars.end))
+		return false;
+	/* 期限为15日, 工期15日 */
+	if (is_term(ch, c->start - (before == C_IS)))
+		return false;
+	if (unit == C_NUMBER)
+		return arabic && is_one_of(behind, hours) && behind != ',' && behind != 0x4E2D;
+	return arabic || (c->stop - c->start > 2 && is_one_of(behind, hours));
+}
+
+/* Whether the number at the date's beginning is the end of something longer: 1.5月, 3年6月. */
+static bool
+is_torn(const ht_reading *r, const ht_candidate *c)
+{
+	uint32_t before = r->chars.ch[(int64_t) c->start - 1];
+	uint8_t beyond = c->start >= 2 ? r->chars.cls[c->start - 2] : HT_C_OTHER;
+
+	if (!HT_IS_NUMERAL_CLASS(r->chars.cls[c->start]))
+		return false;
+	if (HT_IS_NUMERAL_CLASS(r->chars.cls[(int64_t) c->start - 1]))
+		return true;
+	if (r->chars.cls[(int64_t) c->start - 1] == HT_C_LETTER && r->chars.cls[c->start] == HT_C_DIGIT)
+		return !has_year(&c->date.first);
+	if (before == '.' || before == ',' || before == '/' || before == ':')
+		return beyond == HT_C_DIGIT && r->chars.cls[c->start] == HT_C_DIGIT && !has_year(&c->date.first);
+	return before == C_YEAR && HT_IS_NUMERAL_CLASS(beyond);
+}
+
+/* Whether a month without a year is one of the calendar: 第3月, 每3月 and 五月花 are none. */
+static bool
+is_calendar_month(const ht_reading *r, const ht_candidate *c)
+{
+	/* 第每满历近余个约达 */
+	static const uint16_t lengths[] = {0x7B2C, 0x6BCF, 0x6EE1, 0x5386, 0x8FD1,
+									   0x4F59, 0x4E2A, 0x7EA6, 0x8FBE, 0};
+
+	/* 路街巷村镇桥社 */
+	static const uint16_t names[] = {0x8DEF, 0x8857, 0x5DF7, 0x6751, 0x9547, 0x6865, 0x793E, 0};
+	bool arabic = r->chars.cls[c->start] == HT_C_DIGIT;
+
+	if (!arabic && c->date.first.day_form == HT_TOLD_NOT && is_one_of(ht_at(r, c->stop), names))
+		return false;
+	return !is_one_of(r->chars.ch[(int64_t) c->start - 1], lengths) &&
+		   !ht_lexicon_time_hides(r->chars.ch, c->start, r->chars.end);
+}
+
+/* Whether what has been read stands the tests of its kind. */
+static bool
+is_sound(const ht_reading *r, const ht_candidate *c)
+{
+	const ht_moment *m = &c->date.first;
+
+	if (is_torn(r, c))
+		return false;
+	if (is_bare_day(m))
+		return is_calendar_day(r, c);
+	if (is_bare_month(m))
+		return is_calendar_month(r, c);
+	/* 每一季度, 每上半年 */
+	return r->chars.ch[(int64_t) c->start - 1] != 0x6BCF || has_year(m);
+}
+
+/* Reads the second end of a range, and 今 in its place. */
+static void
+read_second(const ht_reading *r, ht_candidate *c)
+{
+	uint32_t next = ht_between_read(r, c->stop);
+	ht_reading second = *r;
+	uint32_t stop;
+
+	if (next == c->stop || c->date.first.part_form == HT_P_DECADE)
+		return;
+	if (ht_at(r, next) == C_PRESENT && ht_lexicon_time_at(r->chars.ch, next, r->chars.end).length == 0)
+	{
+		c->date.since = true;
+		c->stop = next + 1;
+		return;
+	}
+	second.joined = next;
+	stop = ht_moment_read(&second, next, &c->date.last);
+	if (stop == next || c->date.last.year_form == HT_Y_UNKNOWN)
+		return;
+	c->date.form = HT_DATE_RANGE;
+	c->stop = stop;
+}
+
+/* Reads 以来, 起, 至今 behind the date. */
+static void
+read_tail(const ht_reading *r, ht_candidate *c)
+{
+	ht_time_word word = ht_lexicon_time_at(r->chars.ch, c->stop, r->chars.end);
+	const ht_moment *m = &c->date.first;
+	uint32_t before = r->chars.ch[(int64_t) c->start - 1];
+
+	if (c->date.since || word.length == 0 || word.role != HT_T_TAIL)
+		return;
+	/* 今年来; 5月来 would be somebody coming */
+	if (word.value == 1 &&
+		!(m->year_form == HT_Y_SHIFT && m->month_form == HT_TOLD_NOT && m->part_form == HT_P_NONE))
+		return;
+	if ((word.flags & HT_T_NAMED) != 0 && before != 0x4ECE && before != 0x81EA) /* 从 自 */
+		return;
+	c->date.since = true;
+	c->stop += word.length;
+}
+
+/* Whether the mention closes a quotation that begins right before it. */
+static bool
+lacks_its_opening(const ht_reading *r, const ht_candidate *c)
+{
+	if (!ht_is_opening(r->chars.ch[(int64_t) c->start - 1]))
+		return false;
+	for (uint32_t i = c->start; i < c->stop; i++)
+		if (ht_is_closing(r->chars.ch[i]))
+			return true;
+	return false;
+}
+
+/* Reads a point or a range at c->start. */
+static bool
+read_point(const ht_reading *r, ht_candidate *c)
+{
+	c->date = (ht_date){.form = HT_DATE_POINT};
+	c->stop = ht_moment_read(r, c->start, &c->date.first);
+	if (c->stop == c->start)
+		return false;
+	read_second(r, c);
+	if (!is_sound(r, c))
+		return false;
+	read_tail(r, c);
+	if (lacks_its_opening(r, c))
+		c->start--;
+	return true;
+}
+
+/* Reads a date that a word alone makes: 目前, 近年来, 民国时期. */
+static bool
+read_word(const ht_time_word *word, ht_candidate *c)
+{
+	static const struct
+	{
+		ht_time_role role;
+		uint8_t form;  /* ht_date_form */
+		uint8_t grain; /* ht_grain */
+	} forms[] = {
+		{HT_T_NOW, HT_DATE_NOW, HT_G_DAY},
+		{HT_T_RECENT, HT_DATE_RECENT, HT_G_YEARS},
+		{HT_T_VAGUE, HT_DATE_VAGUE, HT_G_NONE},
+		{HT_T_SPAN, HT_DATE_SPAN, HT_G_YEARS},
+	};
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+		if (forms[i].role == word->role)
+		{
+			c->date = (ht_date){.form = forms[i].form, .grain = forms[i].grain, .count = word->value};
+			c->stop = c->start + word->length;
+			return true;
+		}
+	return false;
+}
+
+/* Reads a date at c->start, where a word or a number begins. */
+static bool
+read_date(const ht_reading *r, ht_candidate *c)
+{
+	ht_time_word word = ht_lexicon_time_at(r->chars.ch, c->start, r->chars.end);
+
+	if (ht_is_time_taken(r->chars.ch[(int64_t) c->start - 1], r->chars.ch[c->start]))
+		return false;
+	if (word.length > 0 && read_word(&word, c))
+		return true;
+	c->date = (ht_date){0};
+	if (word.length > 0 && word.role == HT_T_LAST && word.value != 2)
+		c->stop = ht_length_read(r, c->start, &word, &c->date);
+	else
+		c->stop = ht_length_since_read(r, c->start, &c->date);
+	if (c->stop > c->start)
+		return !is_torn(r, c);
+	if (!read_point(r, c))
+		return false;
+	/* 三月三 that is no feast is a name, and no month */
+	if (word.role == HT_T_LUNAR && c->stop < c->start + word.length)
+		return false;
+	/* 即日 is a date only in 即日起 */
+	return c->date.since || word.role != HT_T_DAY || (word.flags & HT_T_NAMED) == 0;
+}
+
+/* Whether the words of the clause speak of days to come: 将于11月25日, 力争6月开工, 12日，将举行. */
+static bool
+is_coming(const ht_reading *r, const ht_candidate *c)
+{
+	const ht_chars *t = &r->chars;
+	uint32_t commas = 0;
+
+	for (uint32_t back = 1; back <= COMING_BEFORE && back <= c->start; back++)
+	{
+		uint32_t at = c->start - back;
+
+		if (t->cls[at] != HT_C_HAN && !HT_IS_NUMERAL_CLASS(t->cls[at]))
+			break;
+		if (ht_lexicon_time_at(t->ch, at, t->end).role == HT_T_FUTURE)
+			return true;
+	}
+	for (uint32_t at = c->stop; at < c->stop + COMING_BEHIND && at < t->end; at++)
+	{
+		uint8_t cls = t->cls[at];
+
+		if (cls == HT_C_STOP || cls == HT_C_NEWLINE)
+			break;
+		if ((cls == HT_C_WIDE_COMMA || t->ch[at] == ',') && (at > c->stop || ++commas > 1))
+			break;
+		if (cls == HT_C_HAN && ht_lexicon_time_at(t->ch, at, t->end).role == HT_T_FUTURE)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a sentence ends in ch[from .. to). */
+static bool
+ends_sentence(const ht_chars *t, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (t->cls[i] == HT_C_STOP || t->cls[i] == HT_C_NEWLINE)
+			return true;
+	return false;
+}
+
+/* Keeps the date. `last_stop` is where the one before ends, UINT32_MAX for none. */
+static ht_status
+keep(const ht_reading *r, uint32_t last_stop, const ht_candidate *c)
+{
+	ht_dates *dates = r->dates;
+	ht_date *items =
+		ht_arena_grow(dates->arena, dates->items, dates->count, &dates->capacity, sizeof(ht_date));
+	ht_date *date;
+
+	if (items == NULL)
+		return HT_NO_MEMORY;
+	dates->items = items;
+	date = &items[dates->count++];
+	*date = c->date;
+	date->span = ht_span_of(r->segment, c->start, c->stop);
+	date->same_sentence = last_stop != UINT32_MAX && !ends_sentence(&r->chars, last_stop, c->start);
+	if (date->form <= HT_DATE_RANGE && !has_year(&date->first))
+		date->coming = is_coming(r, c);
+	return HT_OK;
+}
+
+/*
+ * Whether the numeral that ends before `at` can be part of a date, by what
+ * stands behind it; most numbers of an article are none.
+ */
+static bool
+may_be_dated(const ht_reading *r, uint32_t at)
+{
+	switch (ht_at(r, at))
+	{
+		case C_YEAR:
+		case C_MONTH:
+		case C_DAY:
+		case C_NUMBER:
+		case C_SEASON:
+		case C_AGE:
+		case '-':
+		case '/':
+		case '.':
+		case '~':
+		case ' ':
+		case 0x2012:
+		case 0x2013:
+		case 0x2014:
+		case 0x2015:
+		case 0x2212:
+		case 0x301C:
+		case 0x81F3: /* 至 */
+		case 0x5230: /* 到 */
+		case 0x4E2A: /* 个 */
+		case 0x591A: /* 多 */
+		case 0x4F59: /* 余 */
+		case 0x5468: /* 周 */
+		case 0x5929: /* 天 */
+		case 0x661F: /* 星 */ return true;
+		default: return false;
+	}
+}
+
+/* Index behind the row of numeral characters of one kind that begins at `at`. */
+static uint32_t
+behind_numeral(const ht_chars *t, uint32_t at)
+{
+	bool arabic = t->cls[at] == HT_C_DIGIT;
+
+	while (at < t->end &&
+		   (arabic ? t->cls[at] == HT_C_DIGIT : t->cls[at] == HT_C_HAN_DIGIT || t->cls[at] == HT_C_HAN_UNIT))
+		at++;
+	return at;
+}
+
+/*
+ * Tries the character at `at`; *next is where the search goes on. HT_NO_MATCH
+ * where no date begins there.
+ */
+static ht_status
+try_at(const ht_reading *r, uint32_t at, ht_candidate *c, uint32_t *next)
+{
+	const ht_chars *t = &r->chars;
+
+	c->start = at;
+	*next = at + 1;
+	if (HT_IS_NUMERAL_CLASS(t->cls[at]))
+	{
+		uint32_t behind = behind_numeral(t, at);
+
+		if ((may_be_dated(r, behind) || ht_may_begin_time(t->ch[at], t->ch[at + 1])) && read_date(r, c))
+		{
+			*next = c->stop;
+			return HT_OK;
+		}
+		*next = behind;
+		return HT_NO_MATCH;
+	}
+	if (!read_date(r, c))
+		return HT_NO_MATCH;
+	*next = c->stop;
+	return HT_OK;
+}
+
+ht_status
+ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
+{
+	ht_reading r = {
+		.chars = {segment->ch, segment->cls, segment->length, dates->arena},
+		.segment = segment,
+		.dates = dates,
+		.traditional = traditional,
+		.joined = UINT32_MAX,
+	};
+	uint32_t last_stop = UINT32_MAX;
+	uint32_t at = 0;
+
+	/* What a cut has torn apart is no number. */
+	if (segment->continues_numeral)
+		while (at < segment->length && HT_IS_NUMERAL_CLASS(segment->cls[at]))
+			at++;
+	while (at < segment->length)
+	{
+		ht_candidate c;
+		uint32_t next;
+		ht_status status;
+
+		while (!ht_may_begin_date(segment->ch[at]) && at < segment->length)
+			at++;
+		if (at == segment->length)
+			break;
+		if (!HT_IS_NUMERAL_CLASS(segment->cls[at]) &&
+			!ht_may_begin_time(segment->ch[at], segment->ch[at + 1]))
+		{
+			at++;
+			continue;
+		}
+		status = try_at(&r, at, &c, &next);
+		if (status == HT_OK)
+		{
+			status = keep(&r, last_stop, &c);
+			last_stop = c.stop;
+		}
+		if (status != HT_OK && status != HT_NO_MATCH)
+			return status;
+		at = next;
+	}
+	return HT_OK;
+}
+
+ht_status
+ht_date_parse(ht_arena *arena, const ht_segment *segment, ht_date *date, uint32_t *fault)
+{
+	ht_dates dates;
+	ht_reading r = {
+		.chars = {segment->ch, segment->cls, segment->length, arena},
+		.segment = segment,
+		.dates = &dates,
+		.joined = UINT32_MAX,
+	};
+	ht_candidate c = {.start = 0};
+
+	ht_dates_init(&dates, arena);
+	while (r.chars.end > 0 && segment->cls[r.chars.end - 1] <= HT_C_NEWLINE &&
+		   segment->cls[r.chars.end - 1] >= HT_C_SPACE)
+		r.chars.end--;
+	while (c.start < r.chars.end && segment->cls[c.start] <= HT_C_NEWLINE &&
+		   segment->cls[c.start] >= HT_C_SPACE)
+		c.start++;
+	*fault = c.start;
+	/* a quotation may be the whole: “十三五”时期 */
+	if (ht_is_opening(ht_at(&r, c.start)))
+		c.start++;
+	if (c.start == r.chars.end || !read_date(&r, &c))
+		return HT_NO_MATCH;
+	*fault = c.stop;
+	if (c.stop != r.chars.end)
+		return HT_NO_MATCH;
+	*date = c.date;
+	return HT_OK;
+}

@@ -1,0 +1,113 @@
+/*
+ * moment.h
+ *		Reading a point or stretch on the calendar, piece by piece.
+ *
+ * 	  农历 | 去年   |  十月  | 下旬
+ * 	       | 2016年 |  3月   | 18日
+ * 	       | 十三五 |        | 末
+ * 	       year      in it    in it
+ *
+ * Each reader gets the index where its piece may begin and returns the index
+ * behind it, or that very index where there is none. Not for others than the
+ * readers of dates.
+ */
+#ifndef HT_MOMENT_H
+#define HT_MOMENT_H
+
+#include "extract/date.h"
+#include "lex/lexicon.h"
+#include "lex/numeral.h"
+
+/* What the readers read. */
+typedef struct ht_reading
+{
+	ht_chars chars;
+	const ht_segment *segment;
+	ht_dates *dates; /* of the article; of parse_date: an empty list */
+	bool traditional;
+	uint32_t joined; /* where the second end of a range is being read; UINT32_MAX: nowhere */
+} ht_reading;
+
+/* A small whole number: of a year, a month, a day. */
+typedef struct ht_count
+{
+	uint32_t stop; /* index behind it */
+	int32_t value;
+	uint32_t digits; /* in Arabic figures, or a row of Chinese ones; else 0 */
+	bool arabic;
+	bool zero;  /* begins with 0 and goes on */
+	bool vague; /* no single number: 几, 十余; value is 0 */
+} ht_count;
+
+/* The character at `at`, 0 behind the end. */
+static inline uint32_t
+ht_at(const ht_reading *r, uint32_t at)
+{
+	return at < r->chars.end ? r->chars.ch[at] : 0;
+}
+
+/* Reads a number of at most four figures, Arabic or Chinese; false where none stands at `at`. */
+extern bool ht_count_read(const ht_reading *r, uint32_t at, ht_count *count);
+
+/* Index behind a sign between the ends of a range (-, 至, 到, ～, —), blanks around it included; `at` for none. */
+extern uint32_t ht_between_read(const ht_reading *r, uint32_t at);
+
+/*
+ * Reads a number with its unit, one of two characters, or a number whose unit
+ * stands behind the second end of a range (1-9月, 18-20日).  Returns the index
+ * behind what was read, `at` for none; *shared tells the second case.
+ */
+extern uint32_t
+ht_counted_read(const ht_reading *r, uint32_t at, uint32_t unit, uint32_t other, ht_count *c, bool *shared);
+
+/* Whether the page is Taiwanese; found out once an article. */
+extern bool ht_reading_is_taiwanese(const ht_reading *r);
+
+/* Whether an opening, or a closing, quotation mark. */
+extern bool ht_is_opening(uint32_t c);
+extern bool ht_is_closing(uint32_t c);
+
+/* ---- the year: year.c ---- */
+
+/* Reads a year, a decade, a century or a plan, in numbers or words. */
+extern uint32_t ht_year_read(const ht_reading *r, uint32_t at, ht_moment *m);
+
+/* Reads a word that names a year (去年, 同年), when it is one. */
+extern bool ht_year_word(const ht_time_word *word, ht_moment *m);
+
+/* Reads 初, 末, 以来 … of a plan, a decade, a century: its edge. */
+extern uint32_t ht_long_edge_read(const ht_reading *r, uint32_t at, ht_moment *m);
+
+/* ---- in the year, in the month: moment.c ---- */
+
+/* Reads a month, quarter, half, feast, season or the edge of the year, with what follows in the month. */
+extern uint32_t ht_in_year_read(const ht_reading *r, uint32_t at, ht_moment *m);
+
+/* Reads a day, ten days, or the edge of a month. */
+extern uint32_t ht_in_month_read(const ht_reading *r, uint32_t at, ht_moment *m);
+
+/* Reads a whole moment: year, in the year, in the month. */
+extern uint32_t ht_moment_read(const ht_reading *r, uint32_t at, ht_moment *m);
+
+/* ---- in figures alone: notation.c ---- */
+
+/* Reads 2016-04-18, 2016/4/18, 2016.4.18, 23.10.2014, 109/04/18 on a Taiwanese page, 2016-04. */
+extern uint32_t ht_notation_read(const ht_reading *r, uint32_t at, ht_moment *m);
+
+/* ---- lengths of time that end or begin with publication: length.c ---- */
+
+/* Reads 近三年来, 过去五年, 未来三年 from the word before the number on; fills the date, its span aside. */
+extern uint32_t ht_length_read(const ht_reading *r, uint32_t at, const ht_time_word *word, ht_date *date);
+
+/* Reads 三年来, 30年以来 from the number on. */
+extern uint32_t ht_length_since_read(const ht_reading *r, uint32_t at, ht_date *date);
+
+/* Whether what is read holds no moment at all. */
+static inline bool
+ht_moment_is_empty(const ht_moment *m)
+{
+	return m->year_form == HT_Y_NONE && m->month_form == HT_TOLD_NOT && m->day_form == HT_TOLD_NOT &&
+		   m->part_form == HT_P_NONE && m->edge == 0;
+}
+
+#endif /* HT_MOMENT_H */

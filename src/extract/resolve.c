@@ -1,0 +1,387 @@
+/*
+ * resolve.c
+ *		From what a text says of a date to the days that it means.
+ *
+ * The rules are those of the guidelines: a day or month without a year lies in
+ * the year of publication, unless that puts it behind the day of publication,
+ * then in the year before; 以来 goes through the day of publication.
+ */
+#include "extract/period.h"
+
+/* ---------------------------------------------------------------- years */
+
+/* The year that the moment names; 0 where it cannot be told. */
+static int32_t
+named_year(const ht_calendar *c, const ht_moment *m)
+{
+	switch (m->year_form)
+	{
+		case HT_Y_CIVIL:
+		case HT_Y_PLAN:
+		case HT_Y_CENTURY: return m->year;
+		case HT_Y_SHIFT: return c->published == HT_NO_DAY ? 0 : ht_year_of(c->published) + m->year;
+		case HT_Y_TEXT:
+			if (c->text_year != 0)
+				return c->text_year + m->year;
+			return c->published == HT_NO_DAY || m->year != 0 ? 0 : ht_year_of(c->published);
+		case HT_Y_CENTURY_SHIFT:
+			return c->published == HT_NO_DAY ? 0 : ((ht_year_of(c->published) - 1) / 100 + m->year) * 100 + 1;
+		default: return 0;
+	}
+}
+
+/* A century, a decade or a plan. */
+static ht_period
+long_stretch(const ht_calendar *c, const ht_moment *m, ht_grain *grain)
+{
+	int32_t first = named_year(c, m);
+
+	*grain = HT_G_YEARS;
+	if (m->year_form == HT_Y_NONE && c->published != HT_NO_DAY)
+	{
+		/* 80年代: the last that has begun */
+		int32_t year = ht_year_of(c->published);
+
+		first = year / 100 * 100 + 1;
+		if (m->part > year % 100)
+			first -= 100;
+	}
+	if (first <= 0)
+		return ht_no_period;
+	if (m->part_form == HT_P_DECADE)
+		return ht_period_of_years(first - 1 + m->part, 10, m->edge, grain);
+	return ht_period_of_years(first, m->year_form == HT_Y_PLAN ? 5 : 100, m->edge, grain);
+}
+
+/* Whether the moment names a part of a year, so that a year is what it lacks. */
+static bool
+lacks_year(const ht_moment *m)
+{
+	return m->year_form == HT_Y_NONE &&
+		   (m->month_form == HT_TOLD_CIVIL || m->part_form != HT_P_NONE || m->edge != 0);
+}
+
+/* Whether a feast is meant, which without a year is left open: it comes every year. */
+static bool
+is_feast(const ht_moment *m)
+{
+	return m->part_form >= HT_P_CIVIL_FEAST;
+}
+
+/*
+ * A day, month or part of a year without its year: the publication rule. What
+ * the clause says to be coming may lie behind the day of publication, and so
+ * may what is left of the year (年底, 下半年).
+ */
+static ht_period
+without_year(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_grain *grain)
+{
+	ht_period period;
+	int32_t year;
+
+	if (is_feast(m))
+	{
+		*grain = HT_G_FESTIVAL;
+		return ht_no_period;
+	}
+	/* 2022年1月成立，4月投产: the month goes on in the year of the one before it */
+	if (m->month_form == HT_TOLD_CIVIL && date->same_sentence && c->text_month != 0 && c->month_year != 0 &&
+		m->month >= c->text_month && !m->lunar)
+		return ht_period_in_year(c->month_year, m, grain);
+	if (c->published == HT_NO_DAY)
+	{
+		(void) ht_period_in_year(2000, m, grain);
+		return ht_no_period;
+	}
+	year = ht_year_of(c->published);
+	period = ht_period_in_year(year, m, grain);
+	if (date->coming || m->part_form == HT_P_HALF ||
+		(m->edge != 0 && m->month_form == HT_TOLD_NOT && m->part_form == HT_P_NONE))
+		return period;
+	/* February 29th was in the last leap year, if this one had none. */
+	if (period.from == HT_NO_DAY || period.from > c->published)
+		period = ht_period_in_year(year - 1, m, grain);
+	return period;
+}
+
+/* ---------------------------------------------------------------- days and months */
+
+/* A month counted from that of publication, or of the date before. */
+static ht_period
+shifted_month(const ht_calendar *c, const ht_moment *m, ht_grain *grain)
+{
+	int32_t year = c->month_year, month = c->text_month, date;
+
+	if (m->month_form == HT_TOLD_SHIFT)
+	{
+		if (c->published == HT_NO_DAY)
+			year = 0;
+		else
+			ht_civil_date(c->published, &year, &month, &date);
+	}
+	return ht_period_in_month(
+		year == 0 || month == 0 ? ht_no_period : ht_months_from(year, month + m->month, 1), m, grain);
+}
+
+/* A day of the month alone: of the month before it in the sentence, else the last such day up to publication. */
+static ht_period
+bare_day(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_grain *grain)
+{
+	int32_t year, month, day;
+	ht_period period;
+
+	*grain = HT_G_DAY;
+	if (date->same_sentence && c->text_month != 0 && c->month_year != 0)
+		return ht_period_in_month(ht_months_from(c->month_year, c->text_month, 1), m, grain);
+	if (c->published == HT_NO_DAY)
+		return ht_no_period;
+	ht_civil_date(c->published, &year, &month, &day);
+	period = ht_period_in_month(ht_months_from(year, month, 1), m, grain);
+	if ((period.from == HT_NO_DAY || period.from > c->published) && !date->coming)
+		period = ht_period_in_month(ht_months_from(year, month - 1, 1), m, grain);
+	return period;
+}
+
+/* A day counted from publication or from the text, or a week. */
+static ht_period
+shifted_day(const ht_calendar *c, const ht_moment *m, ht_grain *grain)
+{
+	ht_day base = m->day_form == HT_TOLD_TEXT ? c->text_day : c->published;
+	ht_day monday;
+
+	*grain = HT_G_DAY;
+	if (base == HT_NO_DAY)
+		return ht_no_period;
+	if (m->day_form != HT_TOLD_WEEK)
+		return ht_days_from(base + m->day, 1);
+	monday = base - ht_civil_weekday(base) + 1 + m->day * 7;
+	if (m->part == 0)
+		return ht_days_from(monday, 7);
+	return m->part == 8 ? ht_days_from(monday + 5, 2) : ht_days_from(monday + m->part - 1, 1);
+}
+
+/* What a moment means. */
+static ht_period
+resolve_moment(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_grain *grain)
+{
+	int32_t year;
+
+	if (m->day_form == HT_TOLD_SHIFT || m->day_form == HT_TOLD_TEXT || m->day_form == HT_TOLD_WEEK)
+		return shifted_day(c, m, grain);
+	if (m->month_form == HT_TOLD_SHIFT || m->month_form == HT_TOLD_TEXT)
+		return shifted_month(c, m, grain);
+	if (m->part_form == HT_P_DECADE || m->year_form == HT_Y_PLAN || m->year_form == HT_Y_CENTURY ||
+		m->year_form == HT_Y_CENTURY_SHIFT)
+		return long_stretch(c, m, grain);
+	if (m->year_form == HT_Y_NONE && m->month_form == HT_TOLD_NOT &&
+		(m->part_form == HT_P_TEN_DAYS || m->part_form == HT_P_HALF_MONTH))
+		return shifted_month(
+			c, &(ht_moment){.month_form = HT_TOLD_SHIFT, .part_form = m->part_form, .part = m->part}, grain);
+	if (lacks_year(m))
+		return without_year(c, m, date, grain);
+	if (m->year_form == HT_Y_NONE)
+		return bare_day(c, m, date, grain);
+	year = named_year(c, m);
+	if (year <= 0)
+	{
+		(void) ht_period_in_year(2000, m, grain);
+		return ht_no_period;
+	}
+	return ht_period_in_year(year, m, grain);
+}
+
+/* ---------------------------------------------------------------- ranges */
+
+/* Gives the second end what it leaves to the first: the year, and the month of a day. */
+static ht_moment
+complete_last(const ht_calendar *c, const ht_moment *first, const ht_moment *last, const ht_period *begun)
+{
+	ht_moment m = *last;
+	int32_t year, month, day;
+
+	if (m.year_form != HT_Y_NONE)
+	{
+		/* 10月至次年3月 counts from the first end */
+		if (m.year_form == HT_Y_TEXT && begun->from != HT_NO_DAY)
+		{
+			m.year_form = HT_Y_CIVIL;
+			m.year = (int16_t) (ht_year_of(begun->from) + m.year);
+		}
+		return m;
+	}
+	if (begun->from == HT_NO_DAY || m.month_form > HT_TOLD_CIVIL || m.day_form > HT_TOLD_CIVIL)
+		return m;
+	(void) c;
+	ht_civil_date(begun->from, &year, &month, &day);
+	if (first->lunar)
+		year = first->year_form == HT_Y_CIVIL ? first->year : year;
+	m.lunar |= first->lunar && m.month_form == HT_TOLD_NOT;
+	m.year_form = HT_Y_CIVIL;
+	m.year = (int16_t) year;
+	if (m.month_form == HT_TOLD_NOT && m.day_form == HT_TOLD_CIVIL)
+	{
+		m.month_form = HT_TOLD_CIVIL;
+		m.month = first->lunar ? first->month : (int8_t) month;
+		m.leap = first->leap;
+	}
+	return m;
+}
+
+/* What a range means: from the beginning of its first end to the end of its last. */
+static ht_period
+resolve_range(const ht_calendar *c, const ht_date *date, ht_grain *grain)
+{
+	ht_moment last = date->last, first = date->first;
+	ht_grain last_grain;
+	ht_period a, b;
+
+	/* 2022年 is told behind the second end only: 9月至2022年3月 */
+	if (lacks_year(&first) && last.year_form != HT_Y_NONE && last.year_form != HT_Y_TEXT)
+	{
+		b = resolve_moment(c, &last, date, &last_grain);
+		if (b.from == HT_NO_DAY)
+			return ht_no_period;
+		a = ht_period_in_year(ht_year_of(b.from), &first, grain);
+		if (a.from != HT_NO_DAY && a.from > b.from)
+			a = ht_period_in_year(ht_year_of(b.from) - 1, &first, grain);
+	}
+	else
+	{
+		a = resolve_moment(c, &first, date, grain);
+		last = complete_last(c, &first, &last, &a);
+		b = resolve_moment(c, &last, date, &last_grain);
+		/* 10月至3月 goes on into the next year */
+		if (a.from != HT_NO_DAY && b.from != HT_NO_DAY && b.from < a.from &&
+			date->last.year_form == HT_Y_NONE && last.month_form == HT_TOLD_CIVIL &&
+			last.year_form == HT_Y_CIVIL && date->last.month_form == HT_TOLD_CIVIL)
+		{
+			last.year++;
+			b = resolve_moment(c, &last, date, &last_grain);
+		}
+		/* 1-12月 published in January is of the year before */
+		if (lacks_year(&first) && !date->coming && b.from != HT_NO_DAY && c->published != HT_NO_DAY &&
+			b.from > c->published && last.year_form == HT_Y_CIVIL &&
+			!(date->same_sentence && c->text_month != 0))
+		{
+			last.year--;
+			a = ht_period_in_year(ht_year_of(a.from) - 1, &first, grain);
+			b = resolve_moment(c, &last, date, &last_grain);
+		}
+	}
+	if (last_grain < *grain && last_grain != HT_G_NONE)
+		*grain = last_grain;
+	/* A stretch of several years is one of years. */
+	if (*grain == HT_G_YEAR)
+		*grain = HT_G_YEARS;
+	return a.from == HT_NO_DAY || b.to == HT_NO_DAY || b.to <= a.from ? ht_no_period
+																	  : (ht_period){a.from, b.to};
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+/* A length of time that ends, or begins, with the day of publication. */
+static ht_period
+resolve_length(const ht_calendar *c, const ht_date *date, ht_grain *grain)
+{
+	int32_t sign = date->ahead ? 1 : -1;
+	ht_day edge, other;
+
+	*grain = date->grain == HT_G_NONE   ? HT_G_DAY
+			 : date->grain == HT_G_YEAR ? HT_G_YEARS
+										: (ht_grain) date->grain;
+	if (c->published == HT_NO_DAY)
+		return ht_no_period;
+	edge = c->published + 1;
+	switch (date->grain)
+	{
+		case HT_G_YEAR: other = ht_months_shift(edge, sign * date->count * 12); break;
+		case HT_G_QUARTER: other = ht_months_shift(edge, sign * date->count * 3); break;
+		case HT_G_MONTH: other = ht_months_shift(edge, sign * date->count); break;
+		case HT_G_DAY: other = edge + sign * date->count; break;
+		default: other = edge + sign * date->count * 7; break;
+	}
+	if (other == HT_NO_DAY)
+		return ht_no_period;
+	return date->ahead ? (ht_period){edge, other} : (ht_period){other, edge};
+}
+
+/* Years, or months, up to the day of publication. */
+static ht_period
+resolve_recent(const ht_calendar *c, const ht_date *date, ht_grain *grain)
+{
+	*grain = date->count > 0 ? HT_G_MONTH : HT_G_YEARS;
+	if (c->published == HT_NO_DAY)
+		return ht_no_period;
+	return (ht_period){date->count > 0 ? ht_months_shift(c->published + 1, -date->count) : HT_NO_DAY,
+					   c->published + 1};
+}
+
+/* Keeps what the next date of the text may count from. */
+static void
+remember(ht_calendar *c, const ht_period *period, ht_grain grain, const ht_date *date)
+{
+	int32_t day;
+
+	if (period->from == HT_NO_DAY || date->form > HT_DATE_RANGE || grain == HT_G_YEARS)
+		return;
+	c->month_year = c->text_month = 0;
+	c->text_day = HT_NO_DAY;
+	if (grain <= HT_G_MONTH)
+		ht_civil_date(period->from, &c->month_year, &c->text_month, &day);
+	if (grain == HT_G_DAY && date->form == HT_DATE_POINT && !date->since)
+		c->text_day = period->from;
+	c->text_year = ht_year_of(period->from);
+}
+
+void
+ht_calendar_init(ht_calendar *calendar, ht_day published)
+{
+	*calendar = (ht_calendar){.published = published, .text_day = HT_NO_DAY};
+}
+
+/* Whether a moment counts from the day of publication, or may. */
+static bool
+is_relative(const ht_moment *m)
+{
+	return m->year_form == HT_Y_SHIFT || m->year_form == HT_Y_TEXT || m->year_form == HT_Y_CENTURY_SHIFT ||
+		   m->year_form == HT_Y_NONE;
+}
+
+bool
+ht_date_is_relative(const ht_date *date)
+{
+	switch (date->form)
+	{
+		case HT_DATE_POINT: return date->since || is_relative(&date->first);
+		case HT_DATE_RANGE:
+			return date->since || (is_relative(&date->first) && is_relative(&date->last)) ||
+				   is_relative(&date->first);
+		case HT_DATE_SPAN:
+		case HT_DATE_VAGUE: return false;
+		default: return true;
+	}
+}
+
+ht_period
+ht_date_resolve(ht_calendar *calendar, const ht_date *date, ht_grain *grain)
+{
+	ht_period period = ht_no_period;
+
+	*grain = (ht_grain) date->grain;
+	switch (date->form)
+	{
+		case HT_DATE_POINT: period = resolve_moment(calendar, &date->first, date, grain); break;
+		case HT_DATE_RANGE: period = resolve_range(calendar, date, grain); break;
+		case HT_DATE_LENGTH: return resolve_length(calendar, date, grain);
+		case HT_DATE_RECENT: return resolve_recent(calendar, date, grain);
+		case HT_DATE_NOW: return ht_days_from(calendar->published, 1);
+		case HT_DATE_SPAN: return ht_period_of_history(date->count);
+		default: return ht_no_period;
+	}
+	remember(calendar, &period, *grain, date);
+	if (date->since && period.from != HT_NO_DAY)
+		period.to = calendar->published == HT_NO_DAY || calendar->published < period.from
+						? HT_NO_DAY
+						: calendar->published + 1;
+	return period;
+}
