@@ -28,6 +28,8 @@ TIME_ROLES = ["hide", "keep", "year", "text_year", "month", "text_month", "day",
               "part_edge", "tail", "future", "stretch", "holiday"]
 # Roles of words that begin no date of their own.
 TIME_INSIDE = {"hide", "keep", "part_edge", "tail", "future", "stretch", "holiday"}
+# Kinds of characters beside a word; the order is that of ht_time_mark in src/lex/lexicon.h.
+TIME_MARKS = ["after", "lasts_before", "lasts_behind", "name_behind", "hour_behind"]
 # Bits of the table of pairs of characters that may begin a date.
 TIME_PAIRS = 1 << 14
 TIME_FLAGS = {"named": 1, "quoted": 2, "long": 2}
@@ -211,11 +213,11 @@ def time_value(where, role, text):
 
 
 def read_dates():
-    """The words of the calendar: a Words, and for a first character those behind which no word of it begins."""
-    words, after = Words(), {}
+    """The words of the calendar: a Words, and the characters that tell beside a word: (kind, word) -> characters."""
+    words, marks = Words(), {}
     for where, (role, value, names, terms) in rows("dates.tsv", 4):
-        if role == "after":
-            after.update(term.split(":") for term in terms.split())
+        if role in TIME_MARKS:
+            marks.update(((TIME_MARKS.index(role), term[0]), term[2:]) for term in terms.split())
             continue
         if role not in TIME_ROLES:
             stop(f"{where}: unknown role {role!r}")
@@ -224,7 +226,7 @@ def read_dates():
             if not word or len(word) > 31 or word in words.entries:
                 stop(f"{where}: {word!r} is too long or stands twice")
             words.entries[word] = [(TIME_ROLES.index(role), payload, len(word))]
-    return words, after
+    return words, marks
 
 
 def pair(first, second):
@@ -239,18 +241,18 @@ def emit_bits(name, members, size):
     return [f"const uint32_t {name}[] = {{"] + wrapped([f"0x{b:x}," for b in bits], 16) + ["};", ""]
 
 
-def emit_dates(words, after, numerals):
-    """Which characters and pairs may begin a date, and behind which characters a word of the calendar does not begin."""
+def emit_dates(words, marks, numerals):
+    """Which characters and pairs may begin a date, and what the characters beside a word of the calendar tell."""
     starts = [w for w, e in words.entries.items() if TIME_ROLES[e[0][0]] not in TIME_INSIDE]
     pairs = {pair(w[0], w[1]) for w in starts if len(w) > 1}
     # A word of one character stands before a number: 近3年, 前9个月. 第 and 闰 are read with the number behind them.
     pairs |= {pair(w, n) for w in [w for w in starts if len(w) == 1] + ["第", "闰"] for n in numerals}
     lines = emit_bits("ht_time_starts", {ord(w[0]) for w in starts} | set(map(ord, ["第", "闰"] + numerals)), 0x10000)
     lines += emit_bits("ht_time_pairs", pairs, TIME_PAIRS)
-    most = max(map(len, after.values())) + 1
-    lines += ["static const struct", "{", "\tuint16_t first;", f"\tuint16_t behind[{most}];", "} time_after[] = {"]
-    for first, behind in sorted(after.items()):
-        lines.append(f"\t{{0x{ord(first):04X}, {{{', '.join(f'0x{ord(c):04X}' for c in behind)}}}}},\t/* {first}: {behind} */")
+    most = max(map(len, marks.values())) + 1
+    lines += ["static const struct", "{", "\tuint16_t mark;", "\tuint16_t word;", f"\tuint16_t beside[{most}];", "} time_marks[] = {"]
+    for (mark, word), beside in sorted(marks.items()):
+        lines.append(f"\t{{{mark}, 0x{ord(word):04X}, {{{', '.join(f'0x{ord(c):04X}' for c in beside)}}}}},\t/* {word}: {beside} */")
     return lines + ["};", ""]
 
 
@@ -367,7 +369,7 @@ def main():
     reversed_words = {word[::-1]: entries for word, entries in backward.entries.items()}
     numeral_rows = list(rows("numerals.tsv", 3))
     numeral_characters = [cells[0] for _, cells in numeral_rows] + list("0123456789")
-    dates, after = read_dates()
+    dates, marks = read_dates()
     sets = (forward.entries, reversed_words, dates.entries)
     characters = sorted({c for words in sets for word in words for c in word})
     # Common characters get small codes: the array stays dense.
@@ -379,7 +381,7 @@ def main():
     codes = {c: i + 1 for i, c in enumerate(sorted(characters, key=lambda c: (-count[c], c)))}
     lexicon = emit_codes(codes) + emit_trie("forward", Trie(forward.entries, codes)) + \
         emit_trie("backward", Trie(reversed_words, codes)) + emit_trie("time", Trie(dates.entries, codes)) + \
-        emit_dates(dates, after, numeral_characters)
+        emit_dates(dates, marks, numeral_characters)
     numerals = []
     for where, (char, role, value) in numeral_rows:
         if role not in ROLES or len(char) != 1:

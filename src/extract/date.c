@@ -49,16 +49,6 @@ typedef struct ht_candidate
 	ht_date date;
 } ht_candidate;
 
-/* Whether one of a list of characters, closed by 0. */
-static bool
-is_one_of(uint32_t c, const uint16_t *set)
-{
-	for (; *set != 0; set++)
-		if (*set == c)
-			return true;
-	return false;
-}
-
 /* Whether nothing but a part of a year or month is named. */
 static bool
 has_year(const ht_moment *m)
@@ -96,27 +86,22 @@ is_term(const uint32_t *ch, uint32_t at)
 static bool
 is_calendar_day(const ht_reading *r, const ht_candidate *c)
 {
-	/* 每第满历前近余共达为续超逾约需用百 and 个 */
-	static const uint16_t lengths[] = {0x6BCF, 0x7B2C, 0x6EE1, 0x5386, 0x524D, 0x8FD1, 0x4F59,
-									   0x5171, 0x8FBE, 0x7EED, 0x8D85, 0x903E, 0x7EA6, 0x9700,
-									   0x7528, 0x767E, 0x4E2A, 0x9650, 0x5C11, 0};
-	/* 上下早凌中晚傍夜当( and punctuation */
-	static const uint16_t hours[] = {0x4E0A, 0x4E0B, 0x65E9, 0x51CC, 0x4E2D, 0x665A,
-									 0x508D, 0x591C, '(',    ',',    0};
 	const uint32_t *ch = r->chars.ch;
 	uint32_t unit = ch[c->stop - 1];
 	uint32_t behind = ht_at(r, c->stop);
 	uint32_t before = ch[(int64_t) c->start - 1];
 	bool arabic = r->chars.cls[c->start] == HT_C_DIGIT;
+	bool hour = ht_is_time_mark(HT_MARK_HOUR_BEHIND, unit, behind);
 
-	if (is_one_of(before, lengths) || ht_lexicon_time_hides(ch, c->stop - 1, r->chars.end))
+	if (ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_DAY, before) ||
+		ht_lexicon_time_hides(ch, c->stop - 1, r->chars.end))
 		return false;
 	/* 期限为15日, 工期15日 */
 	if (is_term(ch, c->start - (before == C_IS)))
 		return false;
 	if (unit == C_NUMBER)
-		return arabic && is_one_of(behind, hours) && behind != ',' && behind != 0x4E2D;
-	return arabic || (c->stop - c->start > 2 && is_one_of(behind, hours));
+		return arabic && hour;
+	return arabic || (c->stop - c->start > 2 && (hour || behind == ','));
 }
 
 /* Whether the number at the date's beginning is the end of something longer: 1.5月, 3年6月. */
@@ -141,18 +126,14 @@ is_torn(const ht_reading *r, const ht_candidate *c)
 static bool
 is_calendar_month(const ht_reading *r, const ht_candidate *c)
 {
-	/* 第每满历近余个约达 */
-	static const uint16_t lengths[] = {0x7B2C, 0x6BCF, 0x6EE1, 0x5386, 0x8FD1,
-									   0x4F59, 0x4E2A, 0x7EA6, 0x8FBE, 0};
-
-	/* 路街巷村镇桥社 */
-	static const uint16_t names[] = {0x8DEF, 0x8857, 0x5DF7, 0x6751, 0x9547, 0x6865, 0x793E, 0};
+	const uint32_t *ch = r->chars.ch;
 	bool arabic = r->chars.cls[c->start] == HT_C_DIGIT;
 
-	if (!arabic && c->date.first.day_form == HT_TOLD_NOT && is_one_of(ht_at(r, c->stop), names))
+	if (!arabic && c->date.first.day_form == HT_TOLD_NOT &&
+		ht_is_time_mark(HT_MARK_NAME_BEHIND, C_MONTH, ht_at(r, c->stop)))
 		return false;
-	return !is_one_of(r->chars.ch[(int64_t) c->start - 1], lengths) &&
-		   !ht_lexicon_time_hides(r->chars.ch, c->start, r->chars.end);
+	return !ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_MONTH, ch[(int64_t) c->start - 1]) &&
+		   !ht_lexicon_time_hides(ch, c->start, r->chars.end);
 }
 
 /* Whether what has been read stands the tests of its kind. */
@@ -276,7 +257,7 @@ read_date(const ht_reading *r, ht_candidate *c)
 {
 	ht_time_word word = ht_lexicon_time_at(r->chars.ch, c->start, r->chars.end);
 
-	if (ht_is_time_taken(r->chars.ch[(int64_t) c->start - 1], r->chars.ch[c->start]))
+	if (ht_is_time_mark(HT_MARK_AFTER, r->chars.ch[c->start], r->chars.ch[(int64_t) c->start - 1]))
 		return false;
 	if (word.length > 0 && read_word(&word, c))
 		return true;

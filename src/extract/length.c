@@ -10,23 +10,10 @@
 
 #define C_PIECE 0x4E2A /* 个 */
 #define C_MORE 0x591A  /* 多 */
+#define C_NEAR 0x8FD1  /* 近 */
 
 /* 近30年 without 来 is nearly thirty years. */
 #define LONGEST_NEAR 10
-
-/* Verbs of lasting, by their last character: 历时近三年, 用了近两年. */
-static bool
-is_lasting(uint32_t c)
-{
-	static const uint16_t lasting[] = {0x65F6 /* 时 */, 0x7528 /* 用 */, 0x4E86 /* 了 */, 0x8FBE /* 达 */,
-									   0x671F /* 期 */, 0x6EE1 /* 满 */, 0x7EED /* 续 */, 0x8DE8 /* 跨 */,
-									   0x6709 /* 有 */, 0x8D39 /* 费 */, 0x82B1 /* 花 */, 0};
-
-	for (const uint16_t *l = lasting; *l != 0; l++)
-		if (*l == c)
-			return true;
-	return false;
-}
 
 /* Reads a unit of time, behind a word like 近 or not: its grain, HT_G_NONE for a week; `at` where none stands there. */
 static uint32_t
@@ -111,7 +98,7 @@ ht_length_read(const ht_reading *r, uint32_t at, const ht_time_word *word, ht_da
 	date->ahead = word->value == 1;
 	if (near && !coming &&
 		(date->count > LONGEST_NEAR || date->form == HT_DATE_RECENT ||
-		 is_lasting(r->chars.ch[(int64_t) at - 1]) || next == 0x7684 || next == 0x65F6 ||
+		 ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_NEAR, r->chars.ch[(int64_t) at - 1]) || next == 0x7684 || next == 0x65F6 ||
 		 next == C_MORE)) /* 的 时 多 */
 		return at;
 	return date->form == HT_DATE_RECENT && date->ahead ? at : stop;

@@ -26,21 +26,12 @@
 #define THIRD_PLAN 1966
 #define FIRST_PLAN 1953
 
-/* Characters that show the number before them, or behind them, to be one of years. */
+/* Whether the characters before and behind the years at `at` .. c->stop show them to be a length. */
 static bool
-is_length_mark(uint32_t c, bool before)
+is_length(const ht_reading *r, uint32_t at, const ht_count *c)
 {
-	/* 近约有距超达逾满过历足经续 … */
-	static const uint16_t marks_before[] = {0x8FD1, 0x7EA6, 0x6709, 0x8DDD, 0x8D85, 0x8FBE, 0x903E,
-											0x6EE1, 0x8FC7, 0x5386, 0x8DB3, 0x7ECF, 0x7EED, 0};
-	/* 历前来间多以的后内 */
-	static const uint16_t marks_behind[] = {0x5386, 0x524D, 0x6765, 0x95F4, 0x591A,
-											0x4EE5, 0x7684, 0x540E, 0x5185, 0};
-
-	for (const uint16_t *mark = before ? marks_before : marks_behind; *mark != 0; mark++)
-		if (*mark == c)
-			return true;
-	return false;
+	return ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_YEAR, r->chars.ch[(int64_t) at - 1]) ||
+		   ht_is_time_mark(HT_MARK_LASTS_BEHIND, C_YEAR, ht_at(r, c->stop + 1));
 }
 
 /* Whether 历史 stands behind the year, 的 between them or not: then it is a length. */
@@ -67,7 +58,7 @@ is_calendar_year(const ht_reading *r, uint32_t at, const ht_count *c)
 		return true;
 	if (c->digits == 0 && c->value % 1000 == 0 && c->value != 2000)
 		return false; /* 三千年, 一千年 */
-	return !is_length_mark(r->chars.ch[(int64_t) at - 1], true) && !is_length_mark(ht_at(r, behind), false);
+	return !is_length(r, at, c);
 }
 
 /* Whether a number of years is one of the Republic's: 109年, and any year with its month behind it. */
@@ -82,8 +73,7 @@ is_minguo_year(const ht_reading *r, uint32_t at, const ht_count *c)
 	if (ht_count_read(r, behind, &month) && ht_at(r, month.stop) == 0x6708 && month.value >= 1 &&
 		month.value <= 12)
 		return true;
-	return c->value >= FIRST_PLAIN_MINGUO && c->digits >= 2 &&
-		   !is_length_mark(r->chars.ch[(int64_t) at - 1], true) && !is_length_mark(ht_at(r, behind), false) &&
+	return c->value >= FIRST_PLAIN_MINGUO && c->digits >= 2 && !is_length(r, at, c) &&
 		   !ht_lexicon_time_hides(r->chars.ch, c->stop, r->chars.end);
 }
 
@@ -96,8 +86,7 @@ is_short_year(const ht_reading *r, uint32_t at, const ht_count *c)
 	if (c->digits != 2 || c->vague)
 		return false;
 	return c->zero || before == '\'' || before == 0x2019 || before == 0x2018 ||
-		   (!is_length_mark(before, true) && !is_length_mark(ht_at(r, c->stop + 1), false) &&
-			c->value >= 70 && !c->arabic);
+		   (c->value >= 70 && !c->arabic && !is_length(r, at, c));
 }
 
 uint32_t

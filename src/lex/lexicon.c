@@ -126,13 +126,13 @@ ht_word_as(ht_word word, ht_word_kind kind)
 }
 
 bool
-ht_is_time_taken(uint32_t before, uint32_t first)
+ht_is_time_mark(ht_time_mark mark, uint32_t word, uint32_t beside)
 {
-	for (size_t i = 0; i < sizeof(time_after) / sizeof(time_after[0]); i++)
-		if (time_after[i].first == first)
+	for (size_t i = 0; i < sizeof(time_marks) / sizeof(time_marks[0]); i++)
+		if (time_marks[i].mark == mark && time_marks[i].word == word)
 		{
-			for (const uint16_t *c = time_after[i].behind; *c != 0; c++)
-				if (*c == before)
+			for (const uint16_t *c = time_marks[i].beside; *c != 0; c++)
+				if (*c == beside)
 					return true;
 			return false;
 		}

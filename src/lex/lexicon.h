@@ -214,8 +214,18 @@ ht_may_begin_time(uint32_t first, uint32_t second)
  */
 extern ht_time_word ht_lexicon_time_at(const uint32_t *ch, uint32_t at, uint32_t end);
 
-/* Whether the character before takes `first` for a word of its own, so that none of the calendar begins there: 目前|年. */
-extern bool ht_is_time_taken(uint32_t before, uint32_t first);
+/* What a character beside a word of the calendar tells; the order is that of TIME_MARKS in tools/gen_lexicon.py. */
+typedef enum ht_time_mark
+{
+	HT_MARK_AFTER,        /* before a word's first character: none of the calendar begins there (目|前年) */
+	HT_MARK_LASTS_BEFORE, /* before the number of a unit: it is a length (满15日) */
+	HT_MARK_LASTS_BEHIND, /* behind the unit: the same */
+	HT_MARK_NAME_BEHIND,  /* behind the unit: a name (十月路) */
+	HT_MARK_HOUR_BEHIND   /* behind the unit: it is a day (5号上午) */
+} ht_time_mark;
+
+/* Whether `beside` is such a character for the word that begins with, or the unit that is, `word`. */
+extern bool ht_is_time_mark(ht_time_mark mark, uint32_t word, uint32_t beside);
 
 /* Whether what stands at ch[at] hides a word of the calendar (日报, 月龄). */
 extern bool ht_lexicon_time_hides(const uint32_t *ch, uint32_t at, uint32_t end);
