@@ -25,9 +25,9 @@ KINDS = ["other", "not_number", "unit", "currency", "qualifier", "money", "noun"
 TIME_ROLES = ["hide", "keep", "year", "text_year", "month", "text_month", "day", "text_day", "week", "century", "half",
               "quarter", "ten_days", "half_month", "edge", "month_edge", "season", "era", "span", "plan", "civil",
               "civil_month", "lunar", "lunar_month", "lunar_mark", "term", "weekday", "now", "recent", "vague", "last",
-              "part_edge", "tail", "future", "stretch", "holiday"]
+              "part_edge", "tail", "future", "stretch", "holiday", "reign"]
 # Roles of words that begin no date of their own.
-TIME_INSIDE = {"hide", "keep", "part_edge", "tail", "future", "stretch", "holiday"}
+TIME_INSIDE = {"hide", "keep", "part_edge", "tail", "future", "stretch", "holiday", "reign"}
 # Kinds of characters beside a word; the order is that of ht_time_mark in src/lex/lexicon.h.
 TIME_MARKS = ["after", "lasts_before", "lasts_behind", "name_behind", "hour_behind"]
 # Bits of the table of pairs of characters that may begin a date.

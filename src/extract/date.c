@@ -24,6 +24,9 @@
 #define COMING_BEFORE 8
 #define COMING_BEHIND 14
 
+/* How far before a number a date may begin that holds it, in characters (2016年4月18日至20日). */
+#define COVERS_REACH 16
+
 const char *const ht_grain_names[] = {
 	NULL, "day", "ten_days", "month", "quarter", "half", "year", "years", "festival",
 };
@@ -461,6 +464,32 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 		at = next;
 	}
 	return HT_OK;
+}
+
+bool
+ht_date_covers(const ht_chars *chars, uint32_t at, bool taiwan)
+{
+	ht_dates dates = {.taiwan = taiwan, .taiwan_known = true};
+	ht_reading r = {.chars = *chars, .dates = &dates, .traditional = taiwan, .joined = UINT32_MAX};
+	uint32_t begin = at > COVERS_REACH ? at - COVERS_REACH : 0;
+
+	/* From the last end of a clause on, as the scan would come along. */
+	for (uint32_t i = at; i > begin; i--)
+		if (chars->cls[i - 1] == HT_C_STOP || chars->cls[i - 1] == HT_C_NEWLINE ||
+			chars->cls[i - 1] == HT_C_WIDE_COMMA)
+			begin = i;
+	while (begin > 0 && HT_IS_NUMERAL_CLASS(chars->cls[begin - 1]))
+		begin++;
+	while (begin <= at)
+	{
+		ht_candidate c;
+		uint32_t next = begin + 1;
+
+		if (ht_may_begin_date(chars->ch[begin]) && try_at(&r, begin, &c, &next) == HT_OK && c.stop > at)
+			return true;
+		begin = next;
+	}
+	return false;
 }
 
 ht_status

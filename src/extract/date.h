@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/civil.h"
 #include "extract/span.h"
+#include "lex/numeral.h"
 #include "text/segment.h"
 
 typedef enum ht_grain
@@ -141,6 +142,13 @@ extern ht_status ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool 
  * where it is none, *fault being the index of what does not fit; HT_NO_MEMORY.
  */
 extern ht_status ht_date_parse(ht_arena *arena, const ht_segment *segment, ht_date *date, uint32_t *fault);
+
+/*
+ * Whether a date holds the character at `at`, one of a number with a unit of
+ * time: the number is then the date's, and no length.  `taiwan`: the page is
+ * Taiwanese.
+ */
+extern bool ht_date_covers(const ht_chars *chars, uint32_t at, bool taiwan);
 
 /* ---- resolving: resolve.c ---- */
 

@@ -94,8 +94,8 @@ extern ht_status ht_range_read(const ht_chars *t, uint32_t floor, const ht_draft
 
 /* ---- calendar.c ---- */
 
-/* Whether the draft is a date, a time or an ordinal rather than a measure. */
-extern bool ht_is_calendar(const ht_chars *t, const ht_draft *d);
+/* Whether the draft is a date, a time or an ordinal rather than a measure; `taiwan` tells of a Taiwanese page. */
+extern bool ht_is_calendar(const ht_chars *t, const ht_draft *d, bool taiwan);
 
 /* ---- bounds.c ---- */
 

@@ -98,8 +98,8 @@ ht_length_read(const ht_reading *r, uint32_t at, const ht_time_word *word, ht_da
 	date->ahead = word->value == 1;
 	if (near && !coming &&
 		(date->count > LONGEST_NEAR || date->form == HT_DATE_RECENT ||
-		 ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_NEAR, r->chars.ch[(int64_t) at - 1]) || next == 0x7684 || next == 0x65F6 ||
-		 next == C_MORE)) /* 的 时 多 */
+		 ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_NEAR, r->chars.ch[(int64_t) at - 1]) || next == 0x7684 ||
+		 next == 0x65F6 || next == C_MORE)) /* 的 时 多 */
 		return at;
 	return date->form == HT_DATE_RECENT && date->ahead ? at : stop;
 }

@@ -72,6 +72,19 @@ folded_text(ht_scan *scan, uint32_t start, uint32_t count, uint32_t *length)
 	return text;
 }
 
+/* Whether the page is Taiwanese; found out when it is first asked. */
+static bool
+is_taiwanese(ht_scan *scan)
+{
+	if (!scan->locale_known)
+	{
+		scan->locale_known = true;
+		if (scan->traditional && !scan->measures->taiwan)
+			scan->measures->taiwan = ht_is_taiwanese(scan->segment);
+	}
+	return scan->traditional && scan->measures->taiwan;
+}
+
 /* The code of an amount's currency: what is named, or what 元 means on this page. */
 static const char *
 currency_code(ht_scan *scan, const ht_draft *d)
@@ -84,13 +97,7 @@ currency_code(ht_scan *scan, const ht_draft *d)
 	for (uint32_t i = d->start; i < d->stop; i++)
 		if (scan->chars.ch[i] == 0xA5 || scan->chars.ch[i] == 0x6C11 || scan->chars.cls[i] == HT_C_LETTER)
 			return "CNY";
-	if (!scan->locale_known)
-	{
-		scan->locale_known = true;
-		if (scan->traditional && !scan->measures->taiwan)
-			scan->measures->taiwan = ht_is_taiwanese(scan->segment);
-	}
-	return scan->traditional && scan->measures->taiwan ? "TWD" : "CNY";
+	return is_taiwanese(scan) ? "TWD" : "CNY";
 }
 
 /* Whether something is counted in this unit that a noun beside it names. */
@@ -302,7 +309,7 @@ complete(ht_scan *scan, ht_draft *d)
 	if (d->stop != d->unit_stop)
 		d->number_stop = d->stop;
 	ht_prefix_read(t, floor, d);
-	calendar = ht_is_calendar(t, d);
+	calendar = ht_is_calendar(t, d, is_taiwanese(scan));
 	if (calendar || d->kind == HT_M_NUMBER || is_article(t, d) || is_vague_order(t, d))
 	{
 		/* Only the bare number is left, if it is one. */

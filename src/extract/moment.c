@@ -383,7 +383,10 @@ read_word_in_year(const ht_reading *r, uint32_t at, ht_moment *m)
 
 	switch (word.length == 0 ? HT_T_HIDE : word.role)
 	{
-		case HT_T_LAST: return word.value == 2 ? read_first_of_year(r, at, stop, m) : at;
+		case HT_T_LAST:
+			if (word.value != 2 || (word.flags != 0 && m->year_form == HT_Y_NONE))
+				return at;
+			return read_first_of_year(r, at, stop, m);
 		case HT_T_LUNAR_MARK: return read_lunar(r, at, stop, m);
 		case HT_T_LUNAR_MONTH:
 		case HT_T_CIVIL_MONTH:

@@ -150,7 +150,7 @@ ht_range_read(const ht_chars *t, uint32_t floor, const ht_draft *first, ht_draft
 		result->kind = HT_M_PERCENTAGE;
 	}
 	if (result->plus || result->about || result->half || !is_alike(first, result) ||
-		ht_is_calendar(t, result) || is_change(t, floor, first, result))
+		ht_is_calendar(t, result, false) || is_change(t, floor, first, result))
 		return HT_NO_MATCH;
 	status = share(t, &low, result);
 	if (status != HT_OK)

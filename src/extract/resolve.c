@@ -325,7 +325,6 @@ remember(ht_calendar *c, const ht_period *period, ht_grain grain, const ht_date 
 	if (period->from == HT_NO_DAY || date->form > HT_DATE_RANGE || grain == HT_G_YEARS)
 		return;
 	c->month_year = c->text_month = 0;
-	c->text_day = HT_NO_DAY;
 	if (grain <= HT_G_MONTH)
 		ht_civil_date(period->from, &c->month_year, &c->text_month, &day);
 	if (grain == HT_G_DAY && date->form == HT_DATE_POINT && !date->since)

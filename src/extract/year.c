@@ -86,7 +86,7 @@ is_short_year(const ht_reading *r, uint32_t at, const ht_count *c)
 	if (c->digits != 2 || c->vague)
 		return false;
 	return c->zero || before == '\'' || before == 0x2019 || before == 0x2018 ||
-		   (c->value >= 70 && !c->arabic && !is_length(r, at, c));
+		   (c->value >= 70 && !is_length(r, at, c));
 }
 
 uint32_t

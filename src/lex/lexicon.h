@@ -156,7 +156,8 @@ typedef enum ht_time_role
 	HT_T_TAIL,          /* from there through publication (1: only behind a length and this year) */
 	HT_T_FUTURE,        /* speaks of days to come */
 	HT_T_STRETCH,       /* a stretch of time, behind a plan */
-	HT_T_HOLIDAY        /* shows a feast to be one, behind it */
+	HT_T_HOLIDAY,       /* shows a feast to be one, behind it */
+	HT_T_REIGN          /* before a number of years, whose days are not told */
 } ht_time_role;
 
 /* What stands for 0 in the value of a role that counts both ways. */
@@ -217,7 +218,7 @@ extern ht_time_word ht_lexicon_time_at(const uint32_t *ch, uint32_t at, uint32_t
 /* What a character beside a word of the calendar tells; the order is that of TIME_MARKS in tools/gen_lexicon.py. */
 typedef enum ht_time_mark
 {
-	HT_MARK_AFTER,        /* before a word's first character: none of the calendar begins there (目|前年) */
+	HT_MARK_AFTER, /* before a word's first character: none of the calendar begins there (目|前年) */
 	HT_MARK_LASTS_BEFORE, /* before the number of a unit: it is a length (满15日) */
 	HT_MARK_LASTS_BEHIND, /* behind the unit: the same */
 	HT_MARK_NAME_BEHIND,  /* behind the unit: a name (十月路) */
