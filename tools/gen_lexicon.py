@@ -31,7 +31,7 @@ TIME_INSIDE = {"hide", "keep", "part_edge", "tail", "future", "stretch", "holida
 # Kinds of characters beside a word; the order is that of ht_time_mark in src/lex/lexicon.h.
 TIME_MARKS = ["after", "lasts_before", "lasts_behind", "name_behind", "hour_behind"]
 # Bits of the table of pairs of characters that may begin a date.
-TIME_PAIRS = 1 << 14
+TIME_PAIRS = 1 << 15
 TIME_FLAGS = {"named": 1, "quoted": 2, "long": 2}
 
 
@@ -247,8 +247,10 @@ def emit_dates(words, marks, numerals):
     pairs = {pair(w[0], w[1]) for w in starts if len(w) > 1}
     # A word of one character stands before a number: 近3年, 前9个月. 第 and 闰 are read with the number behind them.
     pairs |= {pair(w, n) for w in [w for w in starts if len(w) == 1] + ["第", "闰"] for n in numerals}
-    lines = emit_bits("ht_time_starts", {ord(w[0]) for w in starts} | set(map(ord, ["第", "闰"] + numerals)), 0x10000)
+    lines = emit_bits("ht_time_starts", {ord(w[0]) for w in starts} | {ord("第"), ord("闰")}, 0x10000)
     lines += emit_bits("ht_time_pairs", pairs, TIME_PAIRS)
+    future = {ord(w[0]) for w, e in words.entries.items() if TIME_ROLES[e[0][0]] == "future"}
+    lines += emit_bits("ht_time_future", future, 0x10000)
     most = max(map(len, marks.values())) + 1
     lines += ["static const struct", "{", "\tuint16_t mark;", "\tuint16_t word;", f"\tuint16_t beside[{most}];", "} time_marks[] = {"]
     for (mark, word), beside in sorted(marks.items()):

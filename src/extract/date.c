@@ -260,7 +260,8 @@ read_date(const ht_reading *r, ht_candidate *c)
 {
 	ht_time_word word = ht_lexicon_time_at(r->chars.ch, c->start, r->chars.end);
 
-	if (ht_is_time_mark(HT_MARK_AFTER, r->chars.ch[c->start], r->chars.ch[(int64_t) c->start - 1]))
+	if (word.length > 0 &&
+		ht_is_time_mark(HT_MARK_AFTER, r->chars.ch[c->start], r->chars.ch[(int64_t) c->start - 1]))
 		return false;
 	if (word.length > 0 && read_word(&word, c))
 		return true;
@@ -293,7 +294,7 @@ is_coming(const ht_reading *r, const ht_candidate *c)
 
 		if (t->cls[at] != HT_C_HAN && !HT_IS_NUMERAL_CLASS(t->cls[at]))
 			break;
-		if (ht_lexicon_time_at(t->ch, at, t->end).role == HT_T_FUTURE)
+		if (ht_may_begin_future(t->ch[at]) && ht_lexicon_time_at(t->ch, at, t->end).role == HT_T_FUTURE)
 			return true;
 	}
 	for (uint32_t at = c->stop; at < c->stop + COMING_BEHIND && at < t->end; at++)
@@ -304,7 +305,7 @@ is_coming(const ht_reading *r, const ht_candidate *c)
 			break;
 		if ((cls == HT_C_WIDE_COMMA || t->ch[at] == ',') && (at > c->stop || ++commas > 1))
 			break;
-		if (cls == HT_C_HAN && ht_lexicon_time_at(t->ch, at, t->end).role == HT_T_FUTURE)
+		if (ht_may_begin_future(t->ch[at]) && ht_lexicon_time_at(t->ch, at, t->end).role == HT_T_FUTURE)
 			return true;
 	}
 	return false;
@@ -341,13 +342,26 @@ keep(const ht_reading *r, uint32_t last_stop, const ht_candidate *c)
 	return HT_OK;
 }
 
+/* Whether figures in a row of `digits`, with this sign behind them at `at`, may begin a date: 2016.4.18, 23.10.2014. */
+static bool
+may_be_notation(const ht_reading *r, uint32_t at, uint32_t digits)
+{
+	uint32_t p = at + 1;
+
+	while (p < r->chars.end && r->chars.cls[p] == HT_C_DIGIT)
+		p++;
+	return p > at + 1 && (digits == 4 || (digits <= 3 && ht_at(r, p) == ht_at(r, at)));
+}
+
 /*
- * Whether the numeral that ends before `at` can be part of a date, by what
- * stands behind it; most numbers of an article are none.
+ * Whether the numeral start .. at can be part of a date, by what stands behind
+ * it; most numbers of an article are none.
  */
 static bool
-may_be_dated(const ht_reading *r, uint32_t at)
+may_be_dated(const ht_reading *r, uint32_t start, uint32_t at)
 {
+	uint32_t next = ht_at(r, at + 1);
+
 	switch (ht_at(r, at))
 	{
 		case C_YEAR:
@@ -357,10 +371,7 @@ may_be_dated(const ht_reading *r, uint32_t at)
 		case C_SEASON:
 		case C_AGE:
 		case '-':
-		case '/':
-		case '.':
 		case '~':
-		case ' ':
 		case 0x2012:
 		case 0x2013:
 		case 0x2014:
@@ -368,13 +379,18 @@ may_be_dated(const ht_reading *r, uint32_t at)
 		case 0x2212:
 		case 0x301C:
 		case 0x81F3: /* 至 */
-		case 0x5230: /* 到 */
+		case 0x5230: /* 到 */ return true;
+		case '/':
+		case '.': return may_be_notation(r, at, at - start);
+		case ' ': return next == '-' || next == '~' || next == 0x2013 || next == 0x2014 || next == 0x81F3;
 		case 0x4E2A: /* 个 */
 		case 0x591A: /* 多 */
 		case 0x4F59: /* 余 */
-		case 0x5468: /* 周 */
-		case 0x5929: /* 天 */
-		case 0x661F: /* 星 */ return true;
+			return next == C_YEAR || next == C_MONTH || next == C_SEASON || next == 0x661F ||
+				   next == 0x4E2A || next == 0x5929;
+		case 0x5468:                                                   /* 周 */
+		case 0x5929: /* 天 */ return next == 0x6765 || next == 0x4EE5; /* 来 以 */
+		case 0x661F: /* 星期 */ return next == 0x671F;
 		default: return false;
 	}
 }
@@ -406,7 +422,7 @@ try_at(const ht_reading *r, uint32_t at, ht_candidate *c, uint32_t *next)
 	{
 		uint32_t behind = behind_numeral(t, at);
 
-		if ((may_be_dated(r, behind) || ht_may_begin_time(t->ch[at], t->ch[at + 1])) && read_date(r, c))
+		if ((may_be_dated(r, at, behind) || ht_may_begin_time(t->ch[at], t->ch[at + 1])) && read_date(r, c))
 		{
 			*next = c->stop;
 			return HT_OK;
@@ -418,6 +434,22 @@ try_at(const ht_reading *r, uint32_t at, ht_candidate *c, uint32_t *next)
 		return HT_NO_MATCH;
 	*next = c->stop;
 	return HT_OK;
+}
+
+/* Whether a date may begin at `at`, by its first two characters. */
+static bool
+may_begin_date(const ht_reading *r, uint32_t at)
+{
+	return HT_IS_NUMERAL_CLASS(r->chars.cls[at]) || ht_may_begin_time(r->chars.ch[at], r->chars.ch[at + 1]);
+}
+
+/* Index of the next place from `at` on, before `end`, where a word of the calendar may begin; `end` for none. */
+static uint32_t
+next_word(const uint32_t *ch, uint32_t at, uint32_t end)
+{
+	while (at < end && !ht_may_begin_time(ch[at], ch[at + 1]))
+		at++;
+	return at;
 }
 
 ht_status
@@ -432,28 +464,25 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 	};
 	uint32_t last_stop = UINT32_MAX;
 	uint32_t at = 0;
+	uint32_t numeral = 0; /* of segment->numeral, the first that is not before `at` */
 
 	/* What a cut has torn apart is no number. */
 	if (segment->continues_numeral)
 		while (at < segment->length && HT_IS_NUMERAL_CLASS(segment->cls[at]))
 			at++;
-	while (at < segment->length)
+	for (;;)
 	{
 		ht_candidate c;
-		uint32_t next;
+		uint32_t end;
 		ht_status status;
 
-		while (!ht_may_begin_date(segment->ch[at]) && at < segment->length)
-			at++;
+		while (numeral < segment->nnumerals && segment->numeral[numeral] < at)
+			numeral++;
+		end = numeral < segment->nnumerals ? segment->numeral[numeral] : segment->length;
+		at = next_word(segment->ch, at, end);
 		if (at == segment->length)
-			break;
-		if (!HT_IS_NUMERAL_CLASS(segment->cls[at]) &&
-			!ht_may_begin_time(segment->ch[at], segment->ch[at + 1]))
-		{
-			at++;
-			continue;
-		}
-		status = try_at(&r, at, &c, &next);
+			return HT_OK;
+		status = try_at(&r, at, &c, &at);
 		if (status == HT_OK)
 		{
 			status = keep(&r, last_stop, &c);
@@ -461,9 +490,7 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 		}
 		if (status != HT_OK && status != HT_NO_MATCH)
 			return status;
-		at = next;
 	}
-	return HT_OK;
 }
 
 bool
@@ -485,7 +512,7 @@ ht_date_covers(const ht_chars *chars, uint32_t at, bool taiwan)
 		ht_candidate c;
 		uint32_t next = begin + 1;
 
-		if (ht_may_begin_date(chars->ch[begin]) && try_at(&r, begin, &c, &next) == HT_OK && c.stop > at)
+		if (may_begin_date(&r, begin) && try_at(&r, begin, &c, &next) == HT_OK && c.stop > at)
 			return true;
 		begin = next;
 	}

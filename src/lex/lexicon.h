@@ -178,9 +178,10 @@ typedef struct ht_time_word
 
 extern const uint32_t ht_time_starts[];
 extern const uint32_t ht_time_pairs[];
+extern const uint32_t ht_time_future[];
 
 /* Bits of ht_time_pairs. */
-#define HT_TIME_PAIRS (1u << 14)
+#define HT_TIME_PAIRS (1u << 15)
 
 /* Where a pair of characters stands in ht_time_pairs. */
 static inline uint32_t
@@ -189,24 +190,25 @@ ht_time_pair(uint32_t first, uint32_t second)
 	return (first * 31 + second) & (HT_TIME_PAIRS - 1);
 }
 
-/* Whether a date may begin with this character: a numeral, or the first one of a word of the calendar. */
-static inline bool
-ht_may_begin_date(uint32_t ch)
-{
-	/* What lies beyond the table is taken for what it is not, and looked at more closely. */
-	return (ht_time_starts[(ch & 0xffff) >> 5] >> (ch & 31) & 1) != 0;
-}
-
 /*
  * Whether a word of the calendar that begins a date may begin with these two
- * characters.  Few that do not are let through: most places are passed over here.
+ * characters.  Nearly all places of a text are passed over here.
  */
 static inline bool
 ht_may_begin_time(uint32_t first, uint32_t second)
 {
 	uint32_t place = ht_time_pair(first, second);
 
-	return (ht_time_pairs[place >> 5] >> (place & 31) & 1) != 0;
+	/* The pairs first: many words begin with a character of the calendar, few go on as one of its words. */
+	return (ht_time_pairs[place >> 5] >> (place & 31) & 1) != 0 &&
+		   (ht_time_starts[(first & 0xffff) >> 5] >> (first & 31) & 1) != 0;
+}
+
+/* Whether a word that speaks of days to come (HT_T_FUTURE) may begin with this character. */
+static inline bool
+ht_may_begin_future(uint32_t first)
+{
+	return (ht_time_future[(first & 0xffff) >> 5] >> (first & 31) & 1) != 0;
 }
 
 /*
