@@ -27,6 +27,8 @@ EXTRA_CLEAN = build $(OBJS:.o=.d)
 # speak of this extension only. A function that SQL calls has the parameter it
 # has, used or not.
 PG_CPPFLAGS = $(HT_CPPFLAGS) -isystem $(includedir_server)
+# The engine's one library, PCRE2 for characters of 32 bits.
+SHLIB_LINK = $(HT_LIBS)
 PG_CFLAGS = -std=gnu11 $(HT_WARNINGS) -Wno-declaration-after-statement -Wno-unused-parameter -MMD -MP
 
 # Bitcode serves to inline C functions into compiled expressions; nothing here

@@ -99,6 +99,27 @@ CREATE FUNCTION try_parse_date(text, published date DEFAULT NULL) RETURNS datera
 
 COMMENT ON FUNCTION try_parse_date(text, date) IS
 	'a whole text as one date, the days that it means; null where it is none';
+-- the article
+
+CREATE FUNCTION article_metadata(body text,
+	OUT title text, OUT published_at timestamp, OUT source text, OUT author text, OUT editor text)
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION article_metadata(text) IS
+	'title, time of publication, source, authors and editor as the page of an article names them';
+
+CREATE FUNCTION article_sections(body text, OUT span int4range, OUT kind text, OUT content text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 30 SUPPORT extract_support;
+
+COMMENT ON FUNCTION article_sections(text) IS
+	'every line of a text with its kind: title, byline, heading, paragraph, caption or boilerplate';
+
+CREATE FUNCTION article_text(body text) RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
+
+COMMENT ON FUNCTION article_text(text) IS
+	'the article proper: title, headings, paragraphs and captions, one a line, without the furniture of its page';
 
 -- aggregates
 

@@ -9,6 +9,10 @@ HT_CPPFLAGS = -Isrc -DHOMETOWN_VERSION='"$(HT_VERSION)"'
 HT_WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 HT_OPTIMIZE = -O3
 
+# Libraries of the engine: PCRE2 reads bylines.
+HT_LIBS := $(or $(shell pkg-config --libs libpcre2-32 2>/dev/null),-lpcre2-32)
+HT_CPPFLAGS += $(shell pkg-config --cflags libpcre2-32 2>/dev/null)
+
 BUILD ?= build
 ENGINE_CC ?= $(CC)
 ENGINE_CFLAGS ?= -g $(HT_OPTIMIZE)

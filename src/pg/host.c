@@ -76,6 +76,16 @@ ht_check(ht_status status)
 			ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
 							errdetail("The text is too large to be read in the memory there is.")));
 			break;
+		case HT_PATTERN_LIMIT:
+			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+							errmsg("a line of the text is too complex to be read as a byline"),
+							errdetail("The match limit of a regular expression was exceeded.")));
+			break;
+		case HT_PATTERN_FAILED:
+			ereport(ERROR, (errcode(ERRCODE_INTERNAL_ERROR),
+							errmsg("could not match the regular expressions for bylines"),
+							errhint("The PCRE2 library in use may not be the one that hometown was built with.")));
+			break;
 		case HT_OUT_OF_RANGE:
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("value overflows numeric format")));

@@ -69,6 +69,19 @@ ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t 
 	return HT_OK;
 }
 
+void
+ht_scanner_restart(ht_scanner *scanner, const char *bytes, size_t length, bool pinyin_seen)
+{
+	scanner->bytes = bytes;
+	scanner->length = length;
+	scanner->offset = 0;
+	scanner->position = 1;
+	scanner->traditional = 0;
+	scanner->pinyin_seen = pinyin_seen;
+	scanner->no_script_end = false;
+	scanner->cut_numeral = false;
+}
+
 /* The gap before the character to come, opened if there is none yet. */
 static ht_gap *
 current_gap(ht_filling *f)
@@ -233,6 +246,7 @@ skip_line_break(ht_filling *f)
 	else if ((before != HT_C_DIGIT && before != HT_C_HAN_UNIT) || !continues_number(after, folded) ||
 			 (before == HT_C_HAN_UNIT && after == HT_C_DIGIT) || (after == HT_C_DIGIT && ends_row(f)))
 		return false;
+	current_gap(f)->wrap = true;
 	skip_noise(f, (ht_noise){step, (uint32_t) step}, false);
 	return true;
 }

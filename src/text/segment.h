@@ -40,6 +40,7 @@ typedef struct ht_gap
 	uint32_t end_byte;  /* where the character before ends, with what is attached to it */
 	uint32_t end_extra; /* code points attached to the character before */
 	bool blank;         /* the noise is a blank between a number and a word */
+	bool wrap;          /* there is a line break in the noise, which wraps a number */
 	bool closed;        /* what follows in this gap no longer belongs to the character before */
 } ht_gap;
 
@@ -83,6 +84,13 @@ typedef struct ht_scanner
  */
 extern ht_status
 ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t length, uint32_t max_chars);
+
+/*
+ * Lets the scanner walk over other bytes, in the buffers that it has.  Where
+ * these belong to a page that annotates, `pinyin_seen` says so.
+ */
+extern void
+ht_scanner_restart(ht_scanner *scanner, const char *bytes, size_t length, bool pinyin_seen);
 
 /*
  * Gives the next segment; one of length 0 when the article is at its end.  It

@@ -64,7 +64,7 @@ cmd_fuzz() {
 		name=$(basename "$source" .c)
 		# shellcheck disable=SC2086 # options
 		clang -std=gnu11 -Wall -Wextra $flags -fsanitize=fuzzer -I"$root/src" "$source" \
-			"$root/build/fuzz/libhometown_engine.a" -o "$root/build/fuzz/$name"
+			"$root/build/fuzz/libhometown_engine.a" -lpcre2-32 -o "$root/build/fuzz/$name"
 		mkdir -p "$scratch/fuzz/$name"
 		options=("-max_total_time=$seconds" -timeout=25 -print_final_stats=1 "-artifact_prefix=$root/build/fuzz/$name-")
 		[ ! -e "$root/test/fuzz/$name.dict" ] || options+=("-dict=$root/test/fuzz/$name.dict")

@@ -9,8 +9,8 @@ packages_of() {
 	local major=$1
 
 	case $2 in
-	core) echo "gcc libc6-dev make perl python3 postgresql-$major postgresql-server-dev-$major" ;;
-	icu) echo "pkg-config libicu-dev" ;;
+	core) echo "gcc libc6-dev libpcre2-dev make perl pkg-config python3 postgresql-$major postgresql-server-dev-$major" ;;
+	icu) echo "libicu-dev" ;;
 	lint) echo "clang clang-format clang-tidy cppcheck shellcheck" ;;
 	fuzz) echo "clang" ;;
 	bench) echo "postgresql-$major-pgpcre" ;;

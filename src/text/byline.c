@@ -1,0 +1,644 @@
+/*
+ * byline.c
+ *		Reading one line: labels and their values, dates, names.
+ */
+#include "text/byline.h"
+
+#include <string.h>
+
+#include "text/cues.h"
+
+/* Labels that one line may have, and characters of a value. */
+#define MOST_ITEMS 24
+#define MOST_VALUE 48
+
+/* Characters that may be left over where labels explain a line, and where only a date does. */
+#define LEFT_OVER 12
+#define LEFT_OVER_DATE 8
+
+const ht_byline ht_byline_none = {.pending = HT_F_NONE};
+
+/* A label with the stretch of its value. */
+typedef struct ht_item
+{
+	ht_field field;
+	uint32_t label; /* where it begins */
+	uint32_t start; /* of the value */
+	uint32_t stop;
+	bool colon;
+	bool used;
+} ht_item;
+
+/* A line while it is read. */
+typedef struct ht_reading
+{
+	ht_patterns *patterns;
+	ht_arena *arena;
+	const ht_segment *line;
+	uint32_t length; /* of it that is looked at */
+	ht_byline *byline;
+	ht_item items[MOST_ITEMS];
+	uint32_t count;
+	bool covered[HT_BYLINE_CHARS]; /* explained by a label, a value or a date */
+	bool dated;
+	bool weekday;
+	uint32_t minor; /* labels of no field of ours */
+} ht_reading;
+
+static bool
+is_han(uint8_t cls)
+{
+	return cls == HT_C_HAN || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT;
+}
+
+static void
+cover(ht_reading *r, uint32_t start, uint32_t stop)
+{
+	for (uint32_t i = start; i < stop && i < r->length; i++)
+		r->covered[i] = true;
+}
+
+/* The bracket that closes one, 0 for what opens none. */
+static uint32_t
+closing(uint32_t ch)
+{
+	switch (ch)
+	{
+		case '(': return ')';
+		case '[': return ']';
+		case 0x3010: return 0x3011; /* 【】 */
+		case 0x3014: return 0x3015; /* 〔〕 */
+		default: return 0;
+	}
+}
+
+/* Whether a value may not go on over the character at `i`. */
+static bool
+ends_value(const ht_segment *line, uint32_t i, uint32_t start)
+{
+	switch (line->ch[i])
+	{
+		case '|':
+		case 0x2022: /* • */
+		case 0x3010: /* 【 */
+		case 0x3011: /* 】 */
+		case ']':
+			return true;
+		case '[': return i > start;
+		case ')':
+			for (uint32_t k = i; k > start; k--)
+				if (line->ch[k - 1] == '(')
+					return false;
+			return true;
+		default:
+			return line->cls[i] == HT_C_SPACE && line->cls[i + 1] == HT_C_SPACE;
+	}
+}
+
+/* Whether the field's value is no sentence and no more than a name or two. */
+static bool
+is_plausible(const ht_segment *line, const ht_item *item)
+{
+	uint32_t commas = 0;
+
+	if (item->stop - item->start > MOST_VALUE)
+		return false;
+	for (uint32_t i = item->start; i < item->stop; i++)
+	{
+		if (line->cls[i] == HT_C_STOP && line->ch[i] != ';')
+			return false;
+		commas += line->ch[i] == ',';
+	}
+	return commas == 0 || item->stop - item->start <= 24;
+}
+
+/* Where a source ends: at a blank behind an outlet's name. */
+static void
+trim_source(const ht_segment *line, ht_item *item)
+{
+	for (uint32_t i = item->start + 2; i < item->stop; i++)
+	{
+		if (line->cls[i] == HT_C_SPACE && (ht_cue_tail(line->ch + item->start, i - item->start, HT_CUE_OUTLET) != 0 ||
+										   ht_cue_whole(line->ch + item->start, i - item->start) != 0))
+		{
+			item->stop = i;
+			return;
+		}
+	}
+}
+
+/* Finds where the value of an item ends, at `limit` at the latest. */
+static void
+bound_value(const ht_reading *r, ht_item *item, uint32_t limit)
+{
+	const ht_segment *line = r->line;
+
+	item->stop = item->start;
+	while (item->stop < limit && !ends_value(line, item->stop, item->start))
+		item->stop++;
+	while (item->stop > item->start && line->cls[item->stop - 1] == HT_C_SPACE)
+		item->stop--;
+	if (item->field == HT_F_SOURCE)
+		trim_source(line, item);
+}
+
+/* Whether a label with a blank in place of the colon may be one. */
+static bool
+does_without_colon(ht_field field)
+{
+	return field == HT_F_TIME || field == HT_F_CHANGED || field == HT_F_SOURCE || field == HT_F_AUTHOR ||
+		   field == HT_F_SUPPLIER || field == HT_F_EDITOR || field == HT_F_CHIEF;
+}
+
+/* Takes a label that was found, if it is one where it stands. */
+static void
+take_label(ht_reading *r, const ht_match *m)
+{
+	uint32_t start = m->start[0];
+	uint8_t before = start > 0 ? r->line->cls[start - 1] : HT_C_NEWLINE;
+	bool glued = is_han(before) || before == HT_C_LETTER;
+	bool colon = m->start[HT_LABEL_FIELDS + 1] != HT_NO_GROUP;
+	int field = 0;
+
+	while (field < HT_LABEL_FIELDS && m->start[field + 1] == HT_NO_GROUP)
+		field++;
+	/* In a row without blanks the first has to stand free: not 资金来源. */
+	if (field == HT_LABEL_FIELDS || (glued && (!colon || (r->count == 0 && !r->dated))))
+		return;
+	if (!colon && !does_without_colon((ht_field) field))
+		return;
+	r->items[r->count++] =
+		(ht_item){.field = (ht_field) field, .label = start, .start = m->stop[0], .stop = m->stop[0], .colon = colon};
+}
+
+/* Finds all labels of the line. */
+static ht_status
+find_labels(ht_reading *r)
+{
+	uint32_t from = 0;
+	ht_match m;
+	ht_status status = HT_OK;
+
+	while (r->count < MOST_ITEMS &&
+		   (status = ht_pattern_find(r->patterns, HT_PATTERN_LABEL, r->line->ch, r->length, from, &m)) == HT_OK)
+	{
+		uint32_t count = r->count;
+
+		take_label(r, &m);
+		from = r->count > count ? m.stop[0] : m.start[0] + 1;
+		/* The blank behind one label may be needed by none: the next begins right here. */
+	}
+	for (uint32_t i = 0; i < r->count; i++)
+		bound_value(r, &r->items[i], i + 1 < r->count ? r->items[i + 1].label : r->length);
+	return status == HT_NO_MATCH ? HT_OK : status;
+}
+
+/* The item in whose value an index lies, NULL for none. */
+static ht_item *
+item_at(ht_reading *r, uint32_t index)
+{
+	for (uint32_t i = r->count; i > 0; i--)
+		if (r->items[i - 1].label <= index)
+			return index < r->items[i - 1].stop ? &r->items[i - 1] : NULL;
+	return NULL;
+}
+
+/* How well a date is known to be that of publication, by the label before it. */
+static uint8_t
+rank_of(const ht_item *item, bool has_time)
+{
+	if (item == NULL)
+		return has_time ? HT_RANK_MOMENT : HT_RANK_DAY;
+	switch (item->field)
+	{
+		case HT_F_TIME: return HT_RANK_LABEL;
+		case HT_F_CHANGED: return HT_RANK_CHANGED;
+		case HT_F_WEAK_TIME: return HT_RANK_MOMENT;
+		case HT_F_VISIT:
+		case HT_F_OTHER:
+		case HT_F_EVENT: return 0;
+		default: return has_time ? HT_RANK_MOMENT : HT_RANK_DAY;
+	}
+}
+
+/* Whether a weekday (星期五) ends a date. */
+static bool
+has_weekday(const ht_segment *line, const ht_match *m)
+{
+	for (uint32_t i = m->start[0]; i < m->stop[0]; i++)
+		if (line->ch[i] == 0x661F || line->ch[i] == 0x5468) /* 星 周 */
+			return true;
+	return false;
+}
+
+/* Takes one date that was found. */
+static void
+take_date(ht_reading *r, const ht_match *m)
+{
+	ht_item *item = item_at(r, m->start[0]);
+	bool timed = item != NULL && (item->field == HT_F_TIME || item->field == HT_F_WEAK_TIME);
+	ht_published published;
+	bool has_time;
+
+	if (!ht_date_of_match(r->line->ch, m, timed, &published, &has_time))
+		return;
+	published.rank = rank_of(item, has_time);
+	cover(r, m->start[0], m->stop[0]);
+	r->dated = true;
+	r->weekday |= has_weekday(r->line, m);
+	if (item != NULL)
+	{
+		item->used |= item->field <= HT_F_VISIT;
+		/* 来源:新华网 2012-03-05: the value is what stands before. */
+		if (m->start[0] > item->start && item->field >= HT_F_SOURCE)
+		{
+			item->stop = m->start[0];
+			while (item->stop > item->start && r->line->cls[item->stop - 1] == HT_C_SPACE)
+				item->stop--;
+		}
+	}
+	if (published.rank > r->byline->published.rank)
+		r->byline->published = published;
+}
+
+static ht_status
+find_dates(ht_reading *r)
+{
+	uint32_t from = 0;
+	ht_match m;
+	ht_status status;
+
+	while ((status = ht_pattern_find(r->patterns, HT_PATTERN_DATE, r->line->ch, r->length, from, &m)) == HT_OK)
+	{
+		take_date(r, &m);
+		from = m.stop[0];
+	}
+	return status == HT_NO_MATCH ? HT_OK : status;
+}
+
+/* Whether a value says that there is none: -, 佚名. */
+static bool
+is_nothing(const ht_segment *line, const ht_item *item)
+{
+	bool sign = true;
+
+	for (uint32_t i = item->start; i < item->stop; i++)
+		sign &= line->cls[i] == HT_C_OTHER || line->cls[i] >= HT_C_SPACE;
+	return sign || (ht_cue_whole(line->ch + item->start, item->stop - item->start) & HT_CUE_NOBODY) != 0;
+}
+
+/* Adds names to those that are known. */
+static ht_status
+add_names(ht_reading *r, ht_text *to, const ht_text *names)
+{
+	char *both;
+
+	if (names->bytes == NULL)
+		return HT_OK;
+	if (to->bytes == NULL)
+	{
+		*to = *names;
+		return HT_OK;
+	}
+	both = ht_arena_alloc(r->arena, to->length + names->length + 3);
+	if (both == NULL)
+		return HT_NO_MEMORY;
+	memcpy(both, to->bytes, to->length);
+	memcpy(both + to->length, "\xE3\x80\x81", 3);
+	memcpy(both + to->length + 3, names->bytes, names->length);
+	*to = (ht_text){both, to->length + 3 + names->length};
+	return HT_OK;
+}
+
+/* Writes an item's value as names into `to`; *written tells whether there were any. */
+static ht_status
+put_names(ht_reading *r, const ht_item *item, ht_names_check check, ht_text *to, bool *written)
+{
+	ht_text names;
+	ht_status status = ht_names_write(r->arena, r->line, item->start, item->stop, check, &names);
+
+	*written = names.bytes != NULL;
+	return status == HT_OK ? add_names(r, to, &names) : status;
+}
+
+static ht_status
+put_source(ht_reading *r, const ht_item *item, bool *written)
+{
+	ht_text text;
+	ht_status status = ht_shown_write(r->arena, r->line, item->start, item->stop, &text);
+
+	*written = text.bytes != NULL;
+	if (status == HT_OK && r->byline->source.bytes == NULL)
+		r->byline->source = text;
+	return status;
+}
+
+/* Takes the value of one item into the byline; *good tells whether it was one. */
+static ht_status
+take_value(ht_reading *r, ht_item *item, bool *good)
+{
+	ht_names_check check = item->colon ? HT_NAMES_ANY : HT_NAMES_KNOWN;
+	ht_byline *b = r->byline;
+	ht_status status;
+
+	*good = true;
+	switch (item->field)
+	{
+		case HT_F_SOURCE:
+			if (item->colon || ht_cue_tail(r->line->ch + item->start, item->stop - item->start,
+										   HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+				return put_source(r, item, good);
+			*good = false;
+			return HT_OK;
+		case HT_F_AUTHOR: return put_names(r, item, check, &b->author, good);
+		case HT_F_SUPPLIER:
+			status = put_names(r, item, HT_NAMES_KNOWN, &b->author, good);
+			return status != HT_OK || *good || !item->colon ? status : put_source(r, item, good);
+		case HT_F_EDITOR: return put_names(r, item, check, &b->editor, good);
+		case HT_F_CHIEF: return put_names(r, item, check, &b->chief, good);
+		default: *good = item->used || item->field >= HT_F_VISIT; return HT_OK;
+	}
+}
+
+/* Whether the value has to be a moment of time. */
+static bool
+is_time(ht_field field)
+{
+	return field == HT_F_TIME || field == HT_F_CHANGED || field == HT_F_WEAK_TIME;
+}
+
+/* Takes all values that may be what their labels announce. */
+static ht_status
+take_values(ht_reading *r)
+{
+	for (uint32_t i = 0; i < r->count; i++)
+	{
+		ht_item *item = &r->items[i];
+		bool good = true;
+		ht_status status;
+
+		r->byline->event |= item->field == HT_F_EVENT;
+		if (!is_plausible(r->line, item))
+			continue;
+		if (item->start == item->stop && i + 1 == r->count && item->colon && item->field <= HT_F_CHIEF &&
+			item->field != HT_F_VISIT)
+			r->byline->pending = item->field;
+		if (item->field >= HT_F_OTHER || item->field == HT_F_VISIT)
+			r->minor++;
+		else if (is_nothing(r->line, item))
+			r->minor += item->colon;
+		else
+		{
+			status = take_value(r, item, &good);
+			if (status != HT_OK)
+				return status;
+			r->byline->labels += good;
+			r->byline->weak |= good && item->field == HT_F_WEAK_TIME;
+		}
+		if (good && (item->colon || item->stop > item->start))
+			cover(r, item->label, is_time(item->field) ? item->start : item->stop);
+	}
+	return HT_OK;
+}
+
+/* Looks at what stands between the labels: an outlet, words of widgets. */
+static ht_status
+take_rest(ht_reading *r)
+{
+	const ht_segment *line = r->line;
+	uint32_t i = 0;
+
+	while (i < r->length)
+	{
+		uint32_t stop = i;
+		uint32_t bits;
+
+		while (stop < r->length && !r->covered[stop] && line->cls[stop] != HT_C_SPACE)
+			stop++;
+		if (stop == i)
+		{
+			i++;
+			continue;
+		}
+		bits = ht_cue_whole(line->ch + i, stop - i);
+		if ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0)
+			cover(r, i, stop);
+		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[i]) && (r->dated || r->byline->labels > 0) &&
+				 ht_cue_tail(line->ch + i, stop - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+		{
+			ht_text text;
+			ht_status status = ht_shown_write(r->arena, line, i, stop, &text);
+
+			if (status != HT_OK)
+				return status;
+			if (r->byline->outlet.bytes == NULL)
+				r->byline->outlet = text;
+			cover(r, i, stop);
+		}
+		i = stop;
+	}
+	return HT_OK;
+}
+
+/* Chinese characters and letters that nothing explains; a sentence's end explains nothing at all. */
+static uint32_t
+left_over(const ht_reading *r)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < r->length; i++)
+	{
+		if (r->covered[i])
+			continue;
+		if (is_han(r->line->cls[i]) || r->line->cls[i] == HT_C_LETTER || r->line->cls[i] == HT_C_DIGIT)
+			count++;
+		else if (r->line->cls[i] == HT_C_STOP || r->line->ch[i] == ',')
+			count += LEFT_OVER;
+	}
+	return count;
+}
+
+/* Reads a line that says who wrote: 本报记者 李兵 通讯员 张光升. */
+static ht_status
+read_reporter(ht_reading *r)
+{
+	ht_match m;
+	ht_text names;
+	ht_status status = ht_pattern_find(r->patterns, HT_PATTERN_REPORTER, r->line->ch, r->length, 0, &m);
+
+	if (status != HT_OK)
+		return status == HT_NO_MATCH ? HT_OK : status;
+	status = ht_names_write(r->arena, r->line, m.start[2], m.stop[2], HT_NAMES_KNOWN, &names);
+	if (status != HT_OK || names.bytes == NULL)
+		return status;
+	r->byline->author = names;
+	r->byline->is_byline = true;
+	r->byline->labels = 1;
+	if (m.stop[1] - m.start[1] >= 2 &&
+		ht_cue_tail(r->line->ch + m.start[1], m.stop[1] - m.start[1], HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+	{
+		/* 本报 names none. */
+		if (r->line->ch[m.start[1]] != 0x672C)
+			return ht_shown_write(r->arena, r->line, m.start[1], m.stop[1], &r->byline->outlet);
+	}
+	return HT_OK;
+}
+
+static ht_reading
+begin(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	*byline = ht_byline_none;
+	return (ht_reading){
+		.patterns = patterns,
+		.arena = arena,
+		.line = line,
+		.length = line->length < HT_BYLINE_CHARS ? line->length : HT_BYLINE_CHARS,
+		.byline = byline,
+	};
+}
+
+ht_status
+ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	ht_reading r = begin(patterns, arena, line, byline);
+	ht_status status = read_reporter(&r);
+	uint32_t rest;
+
+	if (status != HT_OK || byline->is_byline)
+		return status;
+	if ((status = find_labels(&r)) != HT_OK || (status = find_dates(&r)) != HT_OK ||
+		(status = take_values(&r)) != HT_OK || (status = take_rest(&r)) != HT_OK)
+		return status;
+	rest = left_over(&r);
+	if (byline->labels > 0)
+		byline->is_byline = rest <= LEFT_OVER;
+	else if (r.dated)
+		byline->is_byline = rest <= LEFT_OVER_DATE;
+	else
+	{
+		byline->is_byline = r.minor > 0 && rest <= LEFT_OVER / 2;
+		byline->minor = r.minor == 1 && byline->pending == HT_F_NONE;
+		byline->is_byline |= byline->pending != HT_F_NONE && rest == 0;
+	}
+	byline->weak &= byline->labels == 1 && r.minor == 0;
+	if (byline->labels == 0 && (r.weekday || byline->outlet.bytes != NULL || rest > 0) &&
+		byline->published.rank == HT_RANK_DAY)
+		byline->published.rank = HT_RANK_MASTHEAD;
+	if (!byline->is_byline)
+	{
+		bool event = byline->event;
+
+		*byline = ht_byline_none;
+		byline->event = event;
+	}
+	return HT_OK;
+}
+
+ht_status
+ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_field field, ht_byline *byline)
+{
+	ht_reading r = begin(patterns, arena, line, byline);
+	ht_item item = {.field = field, .stop = r.length, .colon = true};
+	ht_status status = HT_OK;
+	bool good = true;
+
+	if (!is_plausible(line, &item))
+		return HT_OK;
+	r.items[r.count++] = item;
+	if (is_time(field))
+		status = find_dates(&r);
+	if (status != HT_OK)
+		return status;
+	if (!is_nothing(line, &item))
+		status = take_value(&r, &r.items[0], &good);
+	byline->is_byline = good;
+	byline->labels = good;
+	return status;
+}
+
+ht_status
+ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	ht_reading r = begin(patterns, arena, line, byline);
+	ht_match m;
+	ht_status status = ht_pattern_find(patterns, HT_PATTERN_DATELINE, line->ch, r.length, 0, &m);
+	int names;
+
+	if (status != HT_OK)
+		return status == HT_NO_MATCH ? HT_OK : status;
+	names = m.start[3] != HT_NO_GROUP ? 3 : 4;
+	if (m.start[names] != HT_NO_GROUP)
+		status =
+			ht_names_write(arena, line, m.start[names], m.stop[names], HT_NAMES_KNOWN, &byline->author);
+	if (status == HT_OK && m.start[2] != HT_NO_GROUP)
+		status = ht_shown_write(arena, line, m.start[2], m.stop[2], &byline->outlet);
+	byline->is_byline = byline->author.bytes != NULL || byline->outlet.bytes != NULL;
+	return status;
+}
+
+/* A stretch of a line as one of its own. */
+static ht_segment
+part_of(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	return (ht_segment){
+		.ch = line->ch + start,
+		.cls = line->cls + start,
+		.byte = line->byte + start,
+		.length = stop - start,
+		.base = line->base,
+		.first = line->first,
+	};
+}
+
+ht_status
+ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t stop = line->length;
+
+	*byline = ht_byline_none;
+	/* The last three: 。(完)(张三)【编辑:李四】 */
+	for (int i = 0; i < 3; i++)
+	{
+		uint32_t start;
+		ht_segment inside;
+		ht_byline found;
+		ht_status status;
+
+		while (stop > 0 && line->cls[stop - 1] == HT_C_SPACE)
+			stop--;
+		start = stop;
+		while (start > 0 && stop - start < 80 && closing(line->ch[start - 1]) != line->ch[stop - 1])
+			start--;
+		if (stop < 2 || start == 0 || closing(line->ch[start - 1]) != line->ch[stop - 1])
+			return HT_OK;
+		inside = part_of(line, start, stop - 1);
+		stop = start - 1;
+		status = ht_byline_read(patterns, arena, &inside, &found);
+		if (status == HT_OK && !found.is_byline && inside.length >= 2)
+			status = ht_names_write(arena, &inside, 0, inside.length, HT_NAMES_COMMON, &found.author);
+		if (status != HT_OK)
+			return status;
+		/* A date in brackets is the text's, not the page's. */
+		found.published.rank = found.labels > 0 ? found.published.rank : 0;
+		ht_byline_merge(byline, &found);
+		byline->is_byline |= found.labels > 0 || found.author.bytes != NULL;
+	}
+	return HT_OK;
+}
+
+void
+ht_byline_merge(ht_byline *to, const ht_byline *from)
+{
+	if (from->published.rank > to->published.rank)
+		to->published = from->published;
+	if (to->source.bytes == NULL)
+		to->source = from->source;
+	if (to->outlet.bytes == NULL)
+		to->outlet = from->outlet;
+	if (to->author.bytes == NULL)
+		to->author = from->author;
+	if (to->editor.bytes == NULL)
+		to->editor = from->editor;
+	if (to->chief.bytes == NULL)
+		to->chief = from->chief;
+}

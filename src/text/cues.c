@@ -1,0 +1,69 @@
+/*
+ * cues.c
+ *		Looking up the words of pages.
+ */
+#include "text/cues.h"
+
+#include <stdbool.h>
+
+#define LONGEST 15
+
+typedef struct ht_cue_word
+{
+	uint16_t bits;
+	uint16_t length;
+	uint16_t ch[LONGEST];
+} ht_cue_word;
+
+#include "text/cues.inc"
+
+/* Whether a word stands at `ch`. */
+static bool
+matches(const ht_cue_word *word, const uint32_t *ch)
+{
+	for (uint32_t i = 0; i < word->length; i++)
+		if (word->ch[i] != ch[i])
+			return false;
+	return true;
+}
+
+uint32_t
+ht_cue_at(const uint32_t *ch, uint32_t left, uint32_t *length)
+{
+	uint32_t bucket = ch[0] % CUE_BUCKETS;
+
+	for (uint32_t i = cue_first[bucket]; i < cue_first[bucket + 1]; i++)
+	{
+		if (cue_words[i].ch[0] == ch[0] && cue_words[i].length <= left && matches(&cue_words[i], ch))
+		{
+			*length = cue_words[i].length;
+			return cue_words[i].bits;
+		}
+	}
+	*length = 0;
+	return 0;
+}
+
+uint32_t
+ht_cue_whole(const uint32_t *ch, uint32_t length)
+{
+	uint32_t found, bits;
+
+	if (length == 0 || length > LONGEST)
+		return 0;
+	bits = ht_cue_at(ch, length, &found);
+	return found == length ? bits : 0;
+}
+
+uint32_t
+ht_cue_tail(const uint32_t *ch, uint32_t length, uint32_t bits)
+{
+	for (uint32_t n = 1; n <= length && n <= LONGEST; n++)
+	{
+		uint32_t found = ht_cue_whole(ch + length - n, n);
+
+		if ((found & bits) != 0)
+			return found;
+	}
+	return 0;
+}

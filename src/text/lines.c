@@ -1,0 +1,492 @@
+/*
+ * lines.c
+ *		Cutting an article into lines and counting what is in them.
+ */
+#include "text/lines.h"
+
+#include <string.h>
+
+#include "text/noise.h"
+
+/* Characters of a line's end that are looked at for a caption's last word. */
+#define TAIL_CHARS 12
+
+/* Lines that there is room for at first. */
+#define FIRST_LINES 128
+
+const char *const ht_line_kind_names[] = {"title", "byline", "heading", "paragraph", "caption", "boilerplate"};
+
+void
+ht_lines_init(ht_lines *lines, ht_arena *arena, const char *bytes)
+{
+	*lines = (ht_lines){.arena = arena, .bytes = bytes};
+}
+
+/* A new line at the end; NULL without memory. */
+static ht_line *
+add_line(ht_lines *lines)
+{
+	if (lines->count == lines->capacity)
+	{
+		size_t capacity = lines->capacity > 0 ? 2 * lines->capacity : FIRST_LINES;
+		ht_line *items = ht_arena_alloc_array(lines->arena, capacity, sizeof(ht_line));
+
+		if (items == NULL)
+			return NULL;
+		if (lines->count > 0)
+			memcpy(items, lines->items, lines->count * sizeof(ht_line));
+		lines->items = items;
+		lines->capacity = capacity;
+	}
+	lines->items[lines->count] = (ht_line){.hash = 2166136261u};
+	return &lines->items[lines->count++];
+}
+
+static bool
+is_blank(uint8_t cls)
+{
+	return cls == HT_C_SPACE || cls == HT_C_NEWLINE;
+}
+
+/* Adds without passing 255. */
+static uint8_t
+sum(uint8_t a, uint32_t b)
+{
+	return b > 255u - a ? 255 : (uint8_t) (a + b);
+}
+
+/* Whether the character stands between the links of a menu; 2 for the arrow of a path. */
+static int
+separates(uint32_t ch)
+{
+	switch (ch)
+	{
+		case '|':
+		case 0x00B7: /* · */
+		case 0x2022: /* • */
+		case 0x2502: /* │ */
+		case 0x4E28: /* 丨 */
+		case 0x25CF: /* ● */
+			return 1;
+		case '>':
+		case 0x00BB: /* » */
+		case 0x203A: /* › */
+		case 0x2192: /* → */
+			return 2;
+		default: return 0;
+	}
+}
+
+/* Counts what is in characters `from` to `to`, which belong to one line. */
+static void
+count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
+{
+	uint32_t of_class[16] = {0};
+	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 0, code = 0;
+	bool blank = true;
+
+	if (to - from > HT_LINE_COUNTED)
+		to = from + HT_LINE_COUNTED;
+	for (uint32_t i = from; i < to; i++)
+	{
+		uint8_t cls = s->cls[i];
+
+		of_class[cls & 15]++;
+		tokens += blank && cls != HT_C_SPACE;
+		blank = cls == HT_C_SPACE;
+		/* The hash knows the words of the line, not how it is set. */
+		if (cls <= HT_C_HAN_UNIT)
+			line->hash = (line->hash ^ s->ch[i]) * 16777619u;
+		if (cls == HT_C_OTHER || cls == HT_C_PUNCT || cls == HT_C_HAN)
+		{
+			int kind = cls == HT_C_HAN && s->ch[i] != 0x4E28 ? 0 : separates(s->ch[i]);
+
+			separators += kind != 0;
+			arrows += kind == 2;
+			commas += s->ch[i] == 0x3001;
+			code += s->ch[i] == '{' || s->ch[i] == '}' || s->ch[i] == '=' || s->ch[i] == '$';
+		}
+	}
+	line->han = sum(line->han, of_class[HT_C_HAN] + of_class[HT_C_HAN_DIGIT] + of_class[HT_C_HAN_UNIT]);
+	line->letters = sum(line->letters, of_class[HT_C_LETTER]);
+	line->digits = sum(line->digits, of_class[HT_C_DIGIT]);
+	line->stops = sum(line->stops, of_class[HT_C_STOP]);
+	line->commas = sum(line->commas, commas + of_class[HT_C_WIDE_COMMA]);
+	line->tokens = sum(line->tokens, tokens);
+	line->separators = sum(line->separators, separators);
+	line->arrows = sum(line->arrows, arrows);
+	if (line->letters > line->han && (code >= 2 || (code > 0 && line->stops > 0)))
+		line->flags |= HT_L_CODE;
+}
+
+/* Whether four figures in a row, or a year in numerals, stand in the characters. */
+static bool
+has_year(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	uint32_t run = 0;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		bool figure = s->cls[i] == HT_C_DIGIT || s->cls[i] == HT_C_HAN_DIGIT;
+
+		if (!figure && run >= 2 && s->ch[i] == 0x5E74) /* 年 */
+			return true;
+		run = figure ? run + 1 : 0;
+		if (run == 4 && s->cls[i] == HT_C_DIGIT)
+			return true;
+	}
+	return false;
+}
+
+/* Whether nothing but signs and numbers stands between `from` and `to`: 【版权声明】, 1、凡本网注明. */
+static bool
+is_lead(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (s->cls[i] == HT_C_HAN || s->cls[i] == HT_C_LETTER || s->cls[i] == HT_C_STOP)
+			return false;
+	return true;
+}
+
+/* Looks for the words of pages in a line. */
+static void
+find_words(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to;)
+	{
+		uint32_t length = 0;
+		uint32_t bits = 0;
+
+		/* A word of letters does not begin inside another. */
+		if (!is_blank(s->cls[i]) && (s->cls[i] != HT_C_LETTER || i == 0 || s->cls[i - 1] != HT_C_LETTER))
+			bits = ht_cue_at(s->ch + i, to - i, &length);
+		if (bits == 0)
+		{
+			i++;
+			continue;
+		}
+		line->cues = (uint16_t) (line->cues | bits);
+		if ((bits & HT_CUE_FURNITURE) != 0)
+			line->covered = sum(line->covered, length);
+		if ((bits & (HT_CUE_END | HT_CUE_LEGAL)) != 0 && (i == from || is_lead(s, from, i)))
+			line->flags |= HT_L_END;
+		if ((bits & HT_CUE_ALONE) != 0 && length >= to - from)
+			line->flags |= HT_L_ALONE;
+		i += length;
+	}
+	if (has_year(s, from, to))
+		line->flags |= HT_L_DATE;
+}
+
+/* Whether an item of a list begins at `i`: 一、 (二) 3. 4、 • ① 第一 */
+static bool
+begins_item(const ht_segment *s, uint32_t i, uint32_t to)
+{
+	uint32_t k = i, mark;
+
+	if (s->ch[i] == 0x2022 || s->ch[i] == 0x25CF || (s->ch[i] >= 0x2460 && s->ch[i] < 0x2500))
+		return true;
+	if (s->ch[i] == '(')
+		k++;
+	for (mark = k; k < to && k < i + 5 && HT_IS_NUMERAL_CLASS(s->cls[k]); k++)
+		;
+	if (k == mark || k >= to)
+		return false;
+	if (mark > i)
+		return s->ch[k] == ')';
+	return s->ch[k] == 0x3001 || (s->ch[k] == '.' && s->cls[k + 1] != HT_C_DIGIT) || s->ch[k] == ')';
+}
+
+/* The stop with which a sentence ends, quotes and brackets behind it aside; 0 for none. */
+static uint32_t
+ends_sentence(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	while (to > from)
+	{
+		uint32_t ch = s->ch[to - 1];
+
+		if (s->cls[to - 1] == HT_C_STOP)
+			return s->ch[to - 1];
+		/* ” ’ 」 』 ） 】 》 */
+		if (ch != 0x201D && ch != 0x2019 && ch != 0x300D && ch != 0x300F && ch != ')' && ch != ']' &&
+			ch != 0x3011 && ch != '"')
+			return 0;
+		/* What stands in brackets at the end is looked over: 。(完) */
+		if (ch == ')' || ch == ']' || ch == 0x3011)
+		{
+			uint32_t open = to - 1;
+
+			while (open > from && to - open < 60 && s->ch[open - 1] != '(' && s->ch[open - 1] != '[' &&
+				   s->ch[open - 1] != 0x3010)
+				open--;
+			if (open == from || to - open >= 60)
+				return 0;
+			to = open - 1;
+			while (to > from && s->cls[to - 1] == HT_C_SPACE)
+				to--;
+			continue;
+		}
+		to--;
+	}
+	return 0;
+}
+
+/* Sets what a line's last characters tell, up to `to`. */
+static void
+look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
+{
+	uint32_t tail = to - from < TAIL_CHARS ? to - from : TAIL_CHARS;
+	uint32_t last = s->ch[to - 1];
+	uint32_t stop = ends_sentence(s, from, to);
+	const uint16_t mask = HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
+
+	line->flags &= (uint16_t) ~mask;
+	if (stop != 0)
+		line->flags |= HT_L_TERMINAL;
+	if (stop == 0x3002 || stop == ';') /* 。 */
+		line->flags |= HT_L_PERIOD;
+	if (last == ')' || last == ']' || last == 0x3011)
+		line->flags |= HT_L_BRACKET;
+	if (last == ':' || last == ',' || last == 0x3001)
+		line->flags |= HT_L_COLON;
+	/* ... and …; two of … end a sentence as well. */
+	if ((last == '.' && to - from > 3 && s->ch[to - 2] == '.' && s->ch[to - 3] == '.') ||
+		(last == 0x2026 && to - from > 1 && s->ch[to - 2] != 0x2026))
+		line->flags |= HT_L_TEASER;
+	if (ht_cue_tail(s->ch + to - tail, tail, HT_CUE_CAPTION_TAIL) != 0)
+		line->flags |= HT_L_CAPTION;
+}
+
+/* Whether all noise before a gap's character is a blank between a number and a word. */
+static bool
+is_only_blank(const ht_segment *s, const ht_gap *gap)
+{
+	const char *p = s->base + gap->end_byte;
+	const char *end = s->base + s->byte[gap->at];
+
+	if (!gap->blank || gap->end_extra > 0)
+		return false;
+	while (p < end)
+	{
+		uint32_t cp;
+
+		p += ht_utf8_read((const unsigned char *) p, (size_t) (end - p), &cp);
+		if (ht_fold_class(ht_fold_lookup(cp)) != HT_C_SPACE)
+			return false;
+	}
+	return true;
+}
+
+/* What a stretch of a segment is scanned with. */
+typedef struct ht_cutting
+{
+	ht_lines *lines;
+	const ht_segment *segment;
+	uint32_t gap; /* the first one not yet looked at */
+	bool pinyin_seen;
+} ht_cutting;
+
+/* Whether there is noise between the characters `from` and `to` - 1, or behind the last. */
+static bool
+has_noise(ht_cutting *c, uint32_t from, uint32_t to)
+{
+	const ht_segment *s = c->segment;
+	bool noisy = false;
+
+	while (c->gap < s->ngaps && s->gaps[c->gap].at <= from)
+		c->gap++;
+	for (; c->gap < s->ngaps && s->gaps[c->gap].at <= to; c->gap++)
+	{
+		if (s->gaps[c->gap].at == to)
+		{
+			noisy |= s->gaps[c->gap].end_extra > 0;
+			break;
+		}
+		noisy |= !is_only_blank(s, &s->gaps[c->gap]);
+	}
+	return noisy;
+}
+
+/* Adds characters `from` to `to`, a line or a part of one; `whole` tells that the line ends there. */
+static ht_status
+add_stretch(ht_cutting *c, uint32_t from, uint32_t to, bool whole)
+{
+	const ht_segment *s = c->segment;
+	ht_lines *lines = c->lines;
+	bool goes_on = lines->open;
+	ht_line *line;
+
+	lines->open = !whole && (goes_on || from < to);
+	while (from < to && s->cls[from] == HT_C_SPACE)
+		from++;
+	while (to > from && s->cls[to - 1] == HT_C_SPACE)
+		to--;
+	if (from == to)
+	{
+		lines->open = lines->open && goes_on;
+		return HT_OK;
+	}
+	line = goes_on ? &lines->items[lines->count - 1] : add_line(lines);
+	if (line == NULL)
+		return HT_NO_MEMORY;
+	if (!goes_on)
+	{
+		line->start = ht_segment_start(s, from);
+		line->byte = (size_t) (s->base - lines->bytes) + s->byte[from];
+		if (begins_item(s, from, to))
+			line->flags |= HT_L_NUMBERED;
+		if (s->ch[from] == 0x2014 || s->ch[from] == '-' || s->ch[from] == 0x2500)
+			line->flags |= HT_L_DASH;
+		count_characters(line, s, from, to);
+		if (to - from <= HT_LINE_WORDS)
+			find_words(line, s, from, to);
+	}
+	line->chars += to - from;
+	line->byte_stop = (size_t) (s->base - lines->bytes) + ht_segment_stop_byte(s, to);
+	if (has_noise(c, from, to) || goes_on)
+		line->flags |= HT_L_NOISY;
+	if (c->pinyin_seen)
+		line->flags |= HT_L_PINYIN;
+	look_at_end(line, s, from, to);
+	/* What was counted of a line that went on says little of its words. */
+	if (line->chars > HT_LINE_WORDS)
+		line->cues = 0;
+	return HT_OK;
+}
+
+/* The next line break at or behind `from`, which may be one inside a number. */
+static uint32_t
+next_break(const ht_segment *s, uint32_t from, uint32_t *wrap)
+{
+	const uint8_t *found = memchr(s->cls + from, HT_C_NEWLINE, s->length - from);
+	uint32_t stop = found == NULL ? s->length : (uint32_t) (found - s->cls);
+
+	while (*wrap < s->ngaps && (!s->gaps[*wrap].wrap || s->gaps[*wrap].at <= from) && s->gaps[*wrap].at <= stop)
+		++*wrap;
+	if (*wrap < s->ngaps && s->gaps[*wrap].wrap && s->gaps[*wrap].at > from && s->gaps[*wrap].at < stop)
+		return s->gaps[*wrap].at;
+	return stop;
+}
+
+ht_status
+ht_lines_scan(ht_lines *lines, const ht_segment *s, bool pinyin_seen)
+{
+	ht_cutting c = {.lines = lines, .segment = s, .pinyin_seen = pinyin_seen};
+	uint32_t wrap = 0;
+	uint32_t from = 0;
+
+	while (from < s->length)
+	{
+		uint32_t stop = next_break(s, from, &wrap);
+		bool whole = stop < s->length;
+		ht_status status = add_stretch(&c, from, stop, whole);
+
+		if (status != HT_OK)
+			return status;
+		from = stop;
+		/* Where a number was wrapped there is no character for the line break. */
+		if (whole && s->cls[stop] == HT_C_NEWLINE)
+			from++;
+	}
+	return HT_OK;
+}
+
+ht_status
+ht_line_fold(const ht_lines *lines, const ht_line *line, bool from_end, ht_scanner *scanner, ht_segment *segment)
+{
+	const char *bytes = lines->bytes + line->byte;
+	size_t length = line->byte_stop - line->byte;
+	/* The end has to be among the characters, of however few bytes they are. */
+	size_t most = (size_t) scanner->capacity * (from_end ? 1 : 4);
+	ht_status status;
+
+	if (length > most)
+	{
+		if (from_end)
+		{
+			bytes += length - most;
+			while (most > 0 && ht_utf8_continues((unsigned char) *bytes))
+			{
+				bytes++;
+				most--;
+			}
+		}
+		length = most;
+	}
+	ht_scanner_restart(scanner, bytes, length, (line->flags & HT_L_PINYIN) != 0);
+	status = ht_scanner_next(scanner, segment);
+	return status;
+}
+
+/* Appends what stands for character `i`: its own bytes, or those of the character that an entity means. */
+static size_t
+append_character(char *out, const ht_segment *s, uint32_t i)
+{
+	const unsigned char *p = (const unsigned char *) s->base + s->byte[i];
+	size_t left = s->byte[i + 1] - s->byte[i];
+	ht_noise noise;
+	uint32_t cp;
+	uint32_t step;
+
+	if (*p == '&' && left > 1 && ht_noise_entity(p, left, &noise, &cp))
+		return ht_utf8_write(cp, out);
+	step = ht_utf8_read(p, left, &cp);
+	memcpy(out, p, step);
+	return step;
+}
+
+/* Appends a segment's characters as they stand. */
+static size_t
+append_segment(char *out, const ht_segment *s)
+{
+	size_t length = 0;
+	uint32_t gap = 0;
+
+	for (uint32_t i = 0; i < s->length; i++)
+	{
+		while (gap < s->ngaps && s->gaps[gap].at < i)
+			gap++;
+		if (gap < s->ngaps && s->gaps[gap].at == i && s->gaps[gap].blank)
+			out[length++] = ' ';
+		/* A line of more than one segment may hold what looks like a line break to one alone. */
+		if (s->cls[i] == HT_C_NEWLINE)
+			out[length++] = ' ';
+		else
+			length += append_character(out + length, s, i);
+	}
+	return length;
+}
+
+ht_status
+ht_line_content(const ht_lines *lines, const ht_line *line, ht_arena *arena, const char **bytes, size_t *length)
+{
+	size_t most = line->byte_stop - line->byte;
+	ht_scanner scanner;
+	ht_segment segment;
+	ht_status status;
+	char *out;
+
+	*bytes = lines->bytes + line->byte;
+	*length = most;
+	if ((line->flags & HT_L_NOISY) == 0)
+		return HT_OK;
+	/* A blank that comes back had at least a byte, a character no more than it has. */
+	out = ht_arena_alloc(arena, most + 8);
+	if (out == NULL)
+		return HT_NO_MEMORY;
+	status = ht_scanner_init(&scanner, arena, *bytes, most, HT_SEGMENT_CHARS);
+	if (status != HT_OK)
+		return status;
+	ht_scanner_restart(&scanner, *bytes, most, (line->flags & HT_L_PINYIN) != 0);
+	*bytes = out;
+	*length = 0;
+	do
+	{
+		while ((status = ht_scanner_next(&scanner, &segment)) == HT_INTERRUPTED)
+			return status;
+		if (status != HT_OK)
+			return status;
+		*length += append_segment(out + *length, &segment);
+	} while (segment.length > 0);
+	return HT_OK;
+}

@@ -1,0 +1,441 @@
+/*
+ * page_head.c
+ *		Title and bylines at the head of a page.
+ */
+#include <string.h>
+
+#include "text/page_parts.h"
+
+/* Lines among which bylines are looked for, and how many are kept. */
+#define HEAD_LINES 1000
+#define MOST_BYLINES 24
+
+/* Paragraphs (an abstract) that may stand above a byline. */
+#define ABSTRACTS 2
+
+/* A headline above the title is no rubric but a part of it from so many characters on. */
+#define KICKER_CHARS 10
+
+/* A byline that was found. */
+typedef struct ht_found
+{
+	size_t line;
+	size_t value; /* the line with its value, if that is the next one, else HT_NO_LINE */
+	ht_byline byline;
+} ht_found;
+
+typedef struct ht_head
+{
+	ht_page *page;
+	size_t limit;       /* one behind the last line of the head */
+	size_t first_prose; /* limit where there is none */
+	ht_found found[MOST_BYLINES];
+	size_t count;
+	size_t event; /* the last line seen with a label of an event, HT_NO_LINE for none */
+	size_t title;
+	size_t second; /* a second line of the title */
+	size_t base;   /* index into found, HT_NO_LINE for none */
+} ht_head;
+
+/* Finds how far the head of a page may reach. */
+static void
+measure_head(ht_head *h)
+{
+	const ht_line *items = h->page->lines.items;
+	size_t count = h->page->lines.count;
+	int prose = 0;
+
+	h->first_prose = HT_NO_LINE;
+	for (h->limit = 0; h->limit < count && h->limit < HEAD_LINES && prose <= ABSTRACTS; h->limit++)
+	{
+		if (!ht_is_prose(&items[h->limit]) || ht_is_evidence(&items[h->limit]))
+			continue;
+		if (h->first_prose == HT_NO_LINE)
+			h->first_prose = h->limit;
+		prose++;
+	}
+	if (h->first_prose == HT_NO_LINE)
+		h->first_prose = h->limit;
+}
+
+/* How much a byline's form says: labels and times more than a date alone. */
+static int
+strength(const ht_byline *b)
+{
+	if (b->labels > 0)
+		return b->published.rank >= HT_RANK_MOMENT ? 5 : 4;
+	switch (b->published.rank)
+	{
+		case 0: return 1;
+		case HT_RANK_CHANGED:
+		case HT_RANK_MASTHEAD: return 2;
+		case HT_RANK_DAY: return 3;
+		default: return 4;
+	}
+}
+
+/* Reads the value of a label that ended its line from the line below. */
+static ht_status
+read_value(ht_head *h, ht_found *found)
+{
+	ht_page *page = h->page;
+	size_t next = found->line + 1;
+	ht_segment segment;
+	ht_byline value, own;
+	ht_status status;
+
+	if (next >= page->lines.count || page->lines.items[next].chars > 40 || ht_is_prose(&page->lines.items[next]))
+		return HT_OK;
+	status = ht_line_fold(&page->lines, &page->lines.items[next], false, &page->line, &segment);
+	if (status == HT_OK)
+		status = ht_byline_read(page->patterns, page->arena, &segment, &own);
+	if (status != HT_OK || own.labels > 0 || own.pending != HT_F_NONE)
+		return status;
+	status = ht_byline_value(page->patterns, page->arena, &segment, found->byline.pending, &value);
+	if (status != HT_OK || !value.is_byline)
+		return status;
+	found->value = next;
+	found->byline.labels = (uint8_t) (found->byline.labels + value.labels);
+	ht_byline_merge(&found->byline, &value);
+	return HT_OK;
+}
+
+/* Whether the line before is a byline. */
+static bool
+stands_beside(const ht_head *h, size_t index)
+{
+	const ht_found *last = h->count > 0 ? &h->found[h->count - 1] : NULL;
+
+	return last != NULL && (last->line + 1 == index || (last->value != HT_NO_LINE && last->value + 1 == index));
+}
+
+/* Takes one line that may be a byline. */
+static ht_status
+take_line(ht_head *h, size_t index)
+{
+	ht_found *found = &h->found[h->count];
+	ht_status status = ht_page_read(h->page, index, &found->byline);
+
+	if (status != HT_OK)
+		return status;
+	if (found->byline.event)
+	{
+		/* 时间 above 地点 tells of a meeting. */
+		if (h->count > 0 && h->found[h->count - 1].byline.weak && h->found[h->count - 1].line + 1 == index)
+			h->count--;
+		h->event = index;
+		return HT_OK;
+	}
+	if (!found->byline.is_byline || (found->byline.weak && h->event != HT_NO_LINE && h->event + 1 == index))
+		return HT_OK;
+	if (found->byline.minor && !stands_beside(h, index))
+		return HT_OK;
+	/* Below the first paragraph a date alone is the text's. */
+	if (index > h->first_prose && found->byline.labels == 0)
+		return HT_OK;
+	found->line = index;
+	found->value = HT_NO_LINE;
+	h->count++;
+	return found->byline.pending != HT_F_NONE ? read_value(h, found) : HT_OK;
+}
+
+static ht_status
+find_bylines(ht_head *h)
+{
+	for (size_t i = 0; i < h->limit && h->count < MOST_BYLINES; i++)
+	{
+		ht_status status;
+
+		if (!ht_is_candidate(&h->page->lines.items[i]) || ht_is_prose(&h->page->lines.items[i]))
+			continue;
+		status = take_line(h, i);
+		if (status != HT_OK)
+			return status;
+		if (h->count > 0 && h->found[h->count - 1].value == i + 1)
+			i++;
+	}
+	return HT_OK;
+}
+
+/* Whether the line is one of the bylines. */
+static bool
+is_byline(const ht_head *h, size_t index)
+{
+	for (size_t i = 0; i < h->count; i++)
+		if (h->found[i].line == index || h->found[i].value == index)
+			return true;
+	return false;
+}
+
+/* The headline nearest to line `from`, upward or downward (step -1 or 1); HT_NO_LINE for none. */
+static size_t
+nearest_headline(const ht_head *h, size_t from, bool upward)
+{
+	const ht_line *items = h->page->lines.items;
+	size_t subtitle = HT_NO_LINE;
+	int prose = 0;
+
+	for (size_t i = from; upward ? i > 0 : i + 1 < h->page->lines.count;)
+	{
+		const ht_line *line;
+
+		i = upward ? i - 1 : i + 1;
+		line = &items[i];
+		if (is_byline(h, i))
+			continue;
+		if (ht_is_prose(line) && !ht_is_evidence(line) && !(upward && ht_is_headline(line) && line->chars <= 60))
+		{
+			if (!upward || ++prose > ABSTRACTS)
+				break;
+			continue;
+		}
+		if (ht_is_furniture(line, HT_AROUND) || !ht_is_headline(line))
+			continue;
+		if ((line->flags & HT_L_DASH) == 0)
+			return i;
+		if (subtitle == HT_NO_LINE)
+			subtitle = i;
+	}
+	return subtitle;
+}
+
+/* The title of a text without a byline: a short line above the first paragraph. */
+static size_t
+title_without_byline(const ht_head *h)
+{
+	const ht_line *items = h->page->lines.items;
+	size_t start = 0;
+
+	if (h->first_prose == h->limit || h->first_prose == 0)
+		return HT_NO_LINE;
+	/* Behind a menu the title is the first line that belongs to none. */
+	for (size_t i = 0; i < h->first_prose && h->page->is_page; i++)
+		if (ht_is_furniture(&items[i], HT_AROUND))
+			start = i + 1;
+	for (size_t i = start; i < h->first_prose; i++)
+	{
+		if (items[i].chars > 60 || items[i].chars >= items[h->first_prose].chars)
+			return HT_NO_LINE;
+		if (ht_is_headline(&items[i]) && (items[i].flags & (HT_L_TERMINAL | HT_L_DASH)) == 0)
+			return i;
+		if (!h->page->is_page)
+			return HT_NO_LINE;
+	}
+	/* Nothing behind it: the last line above that may be one. */
+	for (size_t i = start; i > 0; i--)
+		if (ht_is_headline(&items[i - 1]) && !ht_is_furniture(&items[i - 1], HT_AROUND))
+			return i - 1;
+	return HT_NO_LINE;
+}
+
+static void
+find_title(ht_head *h)
+{
+	int best = 0;
+
+	h->title = h->base = HT_NO_LINE;
+	for (size_t i = 0; i < h->count; i++)
+	{
+		int s = strength(&h->found[i].byline);
+
+		/* Above a paragraph a byline is worth more than below it. */
+		if (h->found[i].line < h->first_prose)
+			s += 2;
+		if (s > best)
+		{
+			best = s;
+			h->base = i;
+		}
+	}
+	if (h->base != HT_NO_LINE)
+	{
+		const ht_found *base = &h->found[h->base];
+		bool masthead = base->byline.labels == 0 && base->byline.published.rank <= HT_RANK_MASTHEAD;
+
+		/* A masthead stands above the title, any other byline below it. */
+		h->page->labelled = strength(&base->byline) >= 4;
+		h->title = nearest_headline(h, base->line, !masthead);
+		if (h->title == HT_NO_LINE)
+			h->title = nearest_headline(h, base->line, masthead);
+		/* Neighbours that are bylines as well: 来源 and 作者 on lines of their own. */
+	}
+	else
+		h->title = title_without_byline(h);
+}
+
+/* Whether a line repeats the title, perhaps with the site's name behind it. */
+static ht_status
+repeats_title(ht_head *h, size_t index, bool *repeats)
+{
+	const ht_line *line = &h->page->lines.items[index];
+	const ht_line *title = &h->page->lines.items[h->title];
+	uint32_t ch[128];
+	uint32_t count = 0, same = 0;
+	ht_segment segment;
+	ht_status status = HT_OK;
+
+	*repeats = line->hash == title->hash && line->han == title->han;
+	if (*repeats || line->chars < title->chars || title->han < 6 || line->chars > 160)
+		return HT_OK;
+	status = ht_line_fold(&h->page->lines, title, false, &h->page->line, &segment);
+	if (status != HT_OK)
+		return status;
+	for (uint32_t i = 0; i < segment.length && count < 128; i++)
+		if (segment.cls[i] != HT_C_SPACE)
+			ch[count++] = segment.ch[i];
+	status = ht_line_fold(&h->page->lines, line, false, &h->page->line, &segment);
+	for (uint32_t i = 0; status == HT_OK && i < segment.length && same < count; i++)
+	{
+		if (segment.cls[i] == HT_C_SPACE)
+			continue;
+		if (segment.ch[i] != ch[same])
+			return HT_OK;
+		same++;
+	}
+	*repeats = same == count && (line->flags & HT_L_PERIOD) == 0;
+	return status;
+}
+
+/* Whether two lines are a title of two: 某某公司 and 关于某事的公告. */
+static ht_status
+has_second_line(ht_head *h, bool *second)
+{
+	ht_lines *lines = &h->page->lines;
+	size_t next = h->title + 1;
+	ht_segment segment;
+	ht_status status;
+
+	*second = false;
+	if (next >= lines->count || is_byline(h, next) || !ht_is_headline(&lines->items[next]))
+		return HT_OK;
+	status = ht_line_fold(lines, &lines->items[next], false, &h->page->line, &segment);
+	/* 关于 */
+	*second = status == HT_OK && segment.length > 4 && segment.ch[0] == 0x5173 && segment.ch[1] == 0x4E8E;
+	return status;
+}
+
+/* Where the name of a site begins behind a title; length where none does. */
+static uint32_t
+without_site(const ht_segment *s)
+{
+	for (uint32_t i = 6; i + 1 < s->length; i++)
+	{
+		bool dash = s->ch[i] == '-' || s->ch[i] == 0x2014;
+		bool spaced = s->cls[i - 1] == HT_C_SPACE || s->cls[i + 1] == HT_C_SPACE || s->ch[i + 1] == 0x3010;
+		bool named = ht_cue_tail(s->ch + i, s->length - i, HT_CUE_OUTLET | HT_CUE_AGENCY | HT_CUE_WEAK) != 0 ||
+					 s->ch[s->length - 1] == 0x3011;
+
+		if ((s->ch[i] == '_' || (dash && (spaced || named)) || s->ch[i] == '|') && (named || s->ch[i] == '_') &&
+			s->length - i <= 30)
+			return i;
+	}
+	return s->length;
+}
+
+/* Writes the title as metadata has it. */
+static ht_status
+write_title(ht_head *h)
+{
+	ht_page *page = h->page;
+	ht_text first, second = {NULL, 0};
+	ht_segment segment;
+	char *both;
+	ht_status status = ht_line_fold(&page->lines, &page->lines.items[h->title], false, &page->line, &segment);
+
+	if (status == HT_OK)
+		status = ht_shown_write(page->arena, &segment, 0, without_site(&segment), &first);
+	if (status != HT_OK)
+		return status;
+	page->title = first;
+	if (h->second == HT_NO_LINE)
+		return HT_OK;
+	status = ht_line_fold(&page->lines, &page->lines.items[h->second], false, &page->line, &segment);
+	if (status == HT_OK)
+		status = ht_shown_write(page->arena, &segment, 0, segment.length, &second);
+	both = status == HT_OK ? ht_arena_alloc(page->arena, first.length + second.length + 1) : NULL;
+	if (both == NULL)
+		return status == HT_OK ? HT_NO_MEMORY : status;
+	memcpy(both, first.bytes, first.length);
+	memcpy(both + first.length, second.bytes, second.length);
+	page->title = (ht_text){both, first.length + second.length};
+	return HT_OK;
+}
+
+/* Sets the kinds of the lines above and just below the title. */
+static ht_status
+set_around_title(ht_head *h, size_t *begin)
+{
+	ht_line *items = h->page->lines.items;
+	bool second = false;
+	ht_status status = has_second_line(h, &second);
+
+	h->second = second ? h->title + 1 : HT_NO_LINE;
+	*begin = h->title;
+	/* What stands above, up to furniture, is the article's: a text may begin with its paragraphs. */
+	while (*begin > 0 && status == HT_OK)
+	{
+		const ht_line *above = &items[*begin - 1];
+		bool repeats;
+
+		status = repeats_title(h, *begin - 1, &repeats);
+		if (repeats)
+			items[*begin - 1].kind = HT_K_BOILERPLATE;
+		else if (!is_byline(h, *begin - 1) &&
+				 ((h->page->is_page && !ht_is_prose(above) && above->chars < KICKER_CHARS) ||
+				  (h->page->is_page && ht_is_furniture(above, HT_AROUND))))
+			break;
+		--*begin;
+	}
+	for (size_t i = h->title + 1; status == HT_OK && i < h->limit && i < h->title + 8 && i < h->first_prose; i++)
+	{
+		bool repeats;
+
+		status = repeats_title(h, i, &repeats);
+		if (repeats)
+			items[i].kind = HT_K_BOILERPLATE;
+		else if (!is_byline(h, i) && (items[i].flags & HT_L_DASH) != 0)
+			items[i].kind = HT_K_HEADING;
+		else if (!is_byline(h, i) && h->page->is_page && ht_is_furniture(&items[i], HT_AROUND))
+			items[i].kind = HT_K_BOILERPLATE;
+	}
+	if (status != HT_OK)
+		return status;
+	items[h->title].kind = HT_K_TITLE;
+	if (second)
+		items[h->second].kind = HT_K_TITLE;
+	return write_title(h);
+}
+
+ht_status
+ht_page_head(ht_page *page, size_t *begin)
+{
+	ht_head h = {.page = page, .event = HT_NO_LINE, .second = HT_NO_LINE};
+	ht_line *items = page->lines.items;
+	ht_status status;
+
+	*begin = 0;
+	measure_head(&h);
+	status = find_bylines(&h);
+	if (status != HT_OK)
+		return status;
+	find_title(&h);
+	page->is_page |= page->labelled && page->lines.count > 1;
+	for (size_t i = 0; i < h.count; i++)
+	{
+		items[h.found[i].line].kind = HT_K_BYLINE;
+		if (h.found[i].value != HT_NO_LINE)
+			items[h.found[i].value].kind = HT_K_BYLINE;
+	}
+	/* The byline proper first: what it says wins over a masthead's or the foot's. */
+	if (h.base != HT_NO_LINE)
+		ht_byline_merge(&page->byline, &h.found[h.base].byline);
+	for (size_t i = 0; i < h.count; i++)
+		ht_byline_merge(&page->byline, &h.found[i].byline);
+	if (h.title != HT_NO_LINE)
+		return set_around_title(&h, begin);
+	/* Without a title the article begins behind the furniture above its first paragraph. */
+	for (size_t i = 0; i < h.first_prose && page->is_page && h.first_prose < h.limit; i++)
+		if (ht_is_furniture(&items[i], HT_AROUND))
+			*begin = i + 1;
+	return HT_OK;
+}
