@@ -4,7 +4,7 @@
 usage: gen_page.py [--out DIR]
 
 Reads data/{page_words,byline_labels,surnames}.tsv beside this file's folder and writes
-DIR/src/text/{cues,patterns,surnames}.inc (DIR is the checkout by default). Stops with a message, and writes nothing, on a
+DIR/src/text/{cues,firsts,patterns,surnames}.inc (DIR is the checkout by default). Stops with a message, and writes nothing, on a
 line that it does not understand or a word that stands twice in one line.
 """
 import argparse
@@ -20,6 +20,7 @@ KINDS = ["strong", "weak", "end", "legal", "alone", "caption", "caption_tail", "
 FIELDS = ["time", "changed", "weak_time", "visit", "source", "author", "supplier", "editor", "chief", "other", "event"]
 LONGEST = 15
 BUCKETS = 256
+PAIR_BITS = 65536  # HT_CUE_PAIR_BITS in src/text/cues.h
 
 HAN_DIGIT = "[〇零一二三四五六七八九十廿卅]"
 COLON = "[:∶]"
@@ -125,11 +126,23 @@ def wrapped(items, per_line):
     return ["\t" + " ".join(items[i:i + per_line]) for i in range(0, len(items), per_line)]
 
 
+def pair(first, second):
+    """The bit of two characters in ht_cue_pairs, as ht_cue_pair() has it."""
+    return (ord(first) * 181 + ord(second)) % PAIR_BITS
+
+
 def emit_cues(out, cues):
     """The words in buckets by the low bits of their first character, the longest first."""
     order = sorted(cues, key=lambda w: (ord(w[0]) % BUCKETS, -len(w), w))
     firsts = [sum(1 for w in order if ord(w[0]) % BUCKETS < b) for b in range(BUCKETS + 1)]
-    lines = [f"#define CUE_BUCKETS {BUCKETS}", "", "static const uint16_t cue_first[CUE_BUCKETS + 1] = {"]
+    pairs = [0] * (PAIR_BITS // 64)
+    for w in order:
+        bits = [pair(w[0], w[1])] if len(w) > 1 else [pair(w[0], chr(0))]
+        for bit in bits:
+            pairs[bit // 64] |= 1 << bit % 64
+    lines = [f"const uint64_t ht_cue_pairs[HT_CUE_PAIR_BITS / 64] = {{"]
+    lines += wrapped([f"UINT64_C(0x{p:X})," for p in pairs], 6) + ["};", ""]
+    lines += [f"#define CUE_BUCKETS {BUCKETS}", "", "static const uint16_t cue_first[CUE_BUCKETS + 1] = {"]
     lines += wrapped([f"{n}," for n in firsts], 20) + ["};", "", "static const ht_cue_word cue_words[] = {"]
     for w in order:
         codes = ", ".join(f"0x{ord(c):04X}" for c in w)
@@ -145,6 +158,15 @@ def emit_patterns(out, texts):
               "} pattern_texts[] = {"]
     lines += [f"\t{{pattern_{name}, {len(text)}}}," for name, text in texts.items()] + ["};"]
     emit(out, "patterns.inc", lines)
+
+
+def emit_firsts(out, labels):
+    """The characters with which labels begin, sorted."""
+    firsts = sorted({ord(word[0]) for words in labels.values() for word in words})
+    if firsts[-1] > 0xFFFF:
+        stop("a label begins with a character that is too rare")
+    emit(out, "firsts.inc", ["static const uint16_t label_firsts[] = {"] +
+         wrapped([f"0x{c:04X}," for c in firsts], 16) + ["};"])
 
 
 def emit_surnames(out):
@@ -174,6 +196,7 @@ def main():
     emit_surnames(out)
     emit_cues(out, cues)
     emit_patterns(out, texts)
+    emit_firsts(out, labels)
 
 
 if __name__ == "__main__":

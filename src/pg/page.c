@@ -31,25 +31,51 @@ ht_backend_patterns(void)
 	return patterns;
 }
 
-/* An article while one of the functions reads it. */
+/* What is kept of the memory that an article took. */
+#define MOST_KEPT ((size_t) 1024 * 1024)
+
+/*
+ * An article while one of the functions reads it.  The arenas are the
+ * backend's, so that the next article need not fetch its memory anew.
+ */
 typedef struct ht_reader
 {
-	MemoryContext context; /* of all that follows */
+	MemoryContext context; /* of all that follows; NULL before first use */
 	ht_host host;
 	ht_arena arena;    /* the page's */
 	ht_arena contents; /* of noisy lines, emptied with each window */
 	ht_page page;
 } ht_reader;
 
-static void
-begin_reading(ht_reader *reader, const text *body)
+static ht_reader reader_kept;
+
+static ht_reader *
+begin_reading(const text *body)
 {
-	reader->context = AllocSetContextCreate(CurrentMemoryContext, "hometown page", ALLOCSET_DEFAULT_SIZES);
-	reader->host = ht_server_host(reader->context);
-	ht_arena_init(&reader->arena, &reader->host);
-	ht_arena_init(&reader->contents, &reader->host);
+	ht_reader *reader = &reader_kept;
+
+	if (reader->context == NULL)
+	{
+		reader->context = AllocSetContextCreate(TopMemoryContext, "hometown page", ALLOCSET_DEFAULT_SIZES);
+		reader->host = ht_server_host(reader->context);
+		ht_arena_init(&reader->arena, &reader->host);
+		ht_arena_init(&reader->contents, &reader->host);
+	}
+	/* An error may have left the last article behind. */
+	ht_arena_reset(&reader->arena);
+	ht_arena_reset(&reader->contents);
 	ht_check(ht_page_init(&reader->page, &reader->arena, ht_backend_patterns(), VARDATA_ANY(body),
 						  VARSIZE_ANY_EXHDR(body)));
+	return reader;
+}
+
+static void
+end_reading(ht_reader *reader)
+{
+	if (reader->arena.held > MOST_KEPT)
+		ht_arena_free(&reader->arena);
+	if (reader->contents.held > MOST_KEPT)
+		ht_arena_free(&reader->contents);
 }
 
 /* Reads the next window of lines; false at the end. */
@@ -98,16 +124,17 @@ article_metadata(PG_FUNCTION_ARGS)
 	Datum values[METADATA_COLUMNS] = {0};
 	bool nulls[METADATA_COLUMNS] = {false};
 	TupleDesc descriptor;
-	ht_reader reader;
-	const ht_byline *b = &reader.page.byline;
+	ht_reader *reader;
+	const ht_byline *b;
 	Datum result;
 
 	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	begin_reading(&reader, body);
-	while (next_window(&reader))
+	reader = begin_reading(body);
+	while (next_window(reader))
 		;
-	put_text(&reader.page.title, &values[0], &nulls[0]);
+	b = &reader->page.byline;
+	put_text(&reader->page.title, &values[0], &nulls[0]);
 	nulls[1] = b->published.rank == 0;
 	values[1] = TimestampGetDatum((Timestamp) b->published.day * USECS_PER_DAY +
 								  (Timestamp) b->published.second * USECS_PER_SEC);
@@ -115,7 +142,7 @@ article_metadata(PG_FUNCTION_ARGS)
 	put_text(&b->author, &values[3], &nulls[3]);
 	put_text(b->editor.bytes != NULL ? &b->editor : &b->chief, &values[4], &nulls[4]);
 	result = HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls));
-	MemoryContextDelete(reader.context);
+	end_reading(reader);
 	PG_RETURN_DATUM(result);
 }
 
@@ -165,12 +192,12 @@ article_sections(PG_FUNCTION_ARGS)
 {
 	text *body = PG_GETARG_TEXT_PP(0);
 	ht_rows rows;
-	ht_reader reader;
+	ht_reader *reader;
 
 	ht_rows_begin(&rows, fcinfo);
-	begin_reading(&reader, body);
-	put_sections(&rows, &reader);
-	MemoryContextDelete(reader.context);
+	reader = begin_reading(body);
+	put_sections(&rows, reader);
+	end_reading(reader);
 	ht_rows_end(&rows);
 	return (Datum) 0;
 }
@@ -185,7 +212,7 @@ Datum
 article_text(PG_FUNCTION_ARGS)
 {
 	text *body = PG_GETARG_TEXT_PP(0);
-	ht_reader reader;
+	ht_reader *reader;
 	text *result;
 	size_t most = VARSIZE_ANY_EXHDR(body);
 	char *out;
@@ -194,10 +221,10 @@ article_text(PG_FUNCTION_ARGS)
 	/* A line's content is no longer than its bytes, and its line break takes the place of one. */
 	result = (text *) palloc(VARHDRSZ + most + 1);
 	out = VARDATA(result);
-	begin_reading(&reader, body);
-	while (next_window(&reader))
+	reader = begin_reading(body);
+	while (next_window(reader))
 	{
-		const ht_lines *lines = &reader.page.lines;
+		const ht_lines *lines = &reader->page.lines;
 
 		for (size_t i = 0; i < lines->count; i++)
 		{
@@ -207,14 +234,14 @@ article_text(PG_FUNCTION_ARGS)
 
 			if (line->kind == HT_K_BYLINE || line->kind == HT_K_BOILERPLATE)
 				continue;
-			line_content(&reader, line, &content, &length);
+			line_content(reader, line, &content, &length);
 			if (used > 0)
 				out[used++] = '\n';
 			memcpy(out + used, content, length);
 			used += length;
 		}
 	}
-	MemoryContextDelete(reader.context);
+	end_reading(reader);
 	SET_VARSIZE(result, VARHDRSZ + used);
 	PG_RETURN_TEXT_P(result);
 }

@@ -16,6 +16,11 @@
 #define LEFT_OVER 12
 #define LEFT_OVER_DATE 8
 
+#include "text/firsts.inc"
+
+/* Characters among which a word of office, or the end of a dateline, has to stand. */
+#define OFFICE_CHARS 40
+
 const ht_byline ht_byline_none = {.pending = HT_F_NONE};
 
 /* A label with the stretch of its value. */
@@ -171,26 +176,47 @@ take_label(ht_reading *r, const ht_match *m)
 		(ht_item){.field = (ht_field) field, .label = start, .start = m->stop[0], .stop = m->stop[0], .colon = colon};
 }
 
+/* Whether a label may begin with the character. */
+static bool
+may_be_label(uint32_t ch)
+{
+	size_t low = 0, high = sizeof(label_firsts) / sizeof(label_firsts[0]);
+
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+
+		if (label_firsts[middle] == ch)
+			return true;
+		if (label_firsts[middle] < ch)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
 /* Finds all labels of the line. */
 static ht_status
 find_labels(ht_reading *r)
 {
-	uint32_t from = 0;
-	ht_match m;
-	ht_status status = HT_OK;
-
-	while (r->count < MOST_ITEMS &&
-		   (status = ht_pattern_find(r->patterns, HT_PATTERN_LABEL, r->line->ch, r->length, from, &m)) == HT_OK)
+	for (uint32_t i = 0; i < r->length && r->count < MOST_ITEMS;)
 	{
 		uint32_t count = r->count;
+		ht_match m;
+		ht_status status = HT_NO_MATCH;
 
-		take_label(r, &m);
-		from = r->count > count ? m.stop[0] : m.start[0] + 1;
-		/* The blank behind one label may be needed by none: the next begins right here. */
+		if (may_be_label(r->line->ch[i]))
+			status = ht_pattern_find(r->patterns, HT_PATTERN_LABEL, r->line->ch, r->length, i, &m);
+		if (status == HT_OK)
+			take_label(r, &m);
+		else if (status != HT_NO_MATCH)
+			return status;
+		i = r->count > count ? m.stop[0] : i + 1;
 	}
 	for (uint32_t i = 0; i < r->count; i++)
 		bound_value(r, &r->items[i], i + 1 < r->count ? r->items[i + 1].label : r->length);
-	return status == HT_NO_MATCH ? HT_OK : status;
+	return HT_OK;
 }
 
 /* The item in whose value an index lies, NULL for none. */
@@ -264,16 +290,24 @@ take_date(ht_reading *r, const ht_match *m)
 static ht_status
 find_dates(ht_reading *r)
 {
-	uint32_t from = 0;
-	ht_match m;
-	ht_status status;
+	const ht_segment *line = r->line;
 
-	while ((status = ht_pattern_find(r->patterns, HT_PATTERN_DATE, r->line->ch, r->length, from, &m)) == HT_OK)
+	for (uint32_t i = 0; i < r->length;)
 	{
-		take_date(r, &m);
-		from = m.stop[0];
+		ht_match m;
+		ht_status status = HT_NO_MATCH;
+		uint8_t cls = line->cls[i];
+
+		/* 民 begins 民国 */
+		if (cls == HT_C_DIGIT || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT || line->ch[i] == 0x6C11)
+			status = ht_pattern_find(r->patterns, HT_PATTERN_DATE, line->ch, r->length, i, &m);
+		if (status == HT_OK)
+			take_date(r, &m);
+		else if (status != HT_NO_MATCH)
+			return status;
+		i = status == HT_OK ? m.stop[0] : i + 1;
 	}
-	return status == HT_NO_MATCH ? HT_OK : status;
+	return HT_OK;
 }
 
 /* Whether a value says that there is none: -, 佚名. */
@@ -458,14 +492,32 @@ left_over(const ht_reading *r)
 	return count;
 }
 
+/* Whether a word of office stands near the line's head. */
+static bool
+has_reporter(const ht_segment *line)
+{
+	for (uint32_t i = 0; i < line->length && i < OFFICE_CHARS; i++)
+	{
+		uint32_t length;
+
+		if (ht_cue_may_begin(line->ch[i], line->ch[i + 1]) &&
+			(ht_cue_at(line->ch + i, line->length - i, &length) & HT_CUE_REPORTER) != 0)
+			return true;
+	}
+	return false;
+}
+
 /* Reads a line that says who wrote: 本报记者 李兵 通讯员 张光升. */
 static ht_status
 read_reporter(ht_reading *r)
 {
 	ht_match m;
 	ht_text names;
-	ht_status status = ht_pattern_find(r->patterns, HT_PATTERN_REPORTER, r->line->ch, r->length, 0, &m);
+	ht_status status;
 
+	if (!has_reporter(r->line))
+		return HT_OK;
+	status = ht_pattern_find(r->patterns, HT_PATTERN_REPORTER, r->line->ch, r->length, 0, &m);
 	if (status != HT_OK)
 		return status == HT_NO_MATCH ? HT_OK : status;
 	status = ht_names_write(r->arena, r->line, m.start[2], m.stop[2], HT_NAMES_KNOWN, &names);
@@ -556,14 +608,27 @@ ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, 
 	return status;
 }
 
+/* Whether 电, 讯 or 消息 stands near the line's head, as in every dateline. */
+static bool
+may_be_dateline(const ht_segment *line)
+{
+	for (uint32_t i = 1; i < line->length && i < OFFICE_CHARS; i++)
+		if (line->ch[i] == 0x7535 || line->ch[i] == 0x8BAF || (line->ch[i] == 0x606F && line->ch[i - 1] == 0x6D88))
+			return true;
+	return false;
+}
+
 ht_status
 ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
 	ht_reading r = begin(patterns, arena, line, byline);
 	ht_match m;
-	ht_status status = ht_pattern_find(patterns, HT_PATTERN_DATELINE, line->ch, r.length, 0, &m);
+	ht_status status;
 	int names;
 
+	if (!may_be_dateline(line))
+		return HT_OK;
+	status = ht_pattern_find(patterns, HT_PATTERN_DATELINE, line->ch, r.length, 0, &m);
 	if (status != HT_OK)
 		return status == HT_NO_MATCH ? HT_OK : status;
 	names = m.start[3] != HT_NO_GROUP ? 3 : 4;

@@ -4,8 +4,6 @@
  */
 #include "text/cues.h"
 
-#include <stdbool.h>
-
 #define LONGEST 15
 
 typedef struct ht_cue_word

@@ -5,6 +5,7 @@
 #ifndef HT_CUES_H
 #define HT_CUES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* The order is that of tools/gen_page.py, the meanings stand in data/page_words.tsv. */
@@ -24,6 +25,26 @@
 
 /* What makes a line furniture. */
 #define HT_CUE_FURNITURE (HT_CUE_STRONG | HT_CUE_WEAK | HT_CUE_END | HT_CUE_LEGAL | HT_CUE_ALONE)
+
+/* One bit for the first two characters of each word, and for each word of one (with 0). */
+#define HT_CUE_PAIR_BITS 65536
+
+extern const uint64_t ht_cue_pairs[HT_CUE_PAIR_BITS / 64];
+
+static inline bool
+ht_cue_pair(uint32_t first, uint32_t second)
+{
+	uint32_t bit = (first * 181 + second) % HT_CUE_PAIR_BITS;
+
+	return (ht_cue_pairs[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
+/* Whether a word may begin with the two characters; most that begin none are told at once. */
+static inline bool
+ht_cue_may_begin(uint32_t first, uint32_t second)
+{
+	return ht_cue_pair(first, second) || ht_cue_pair(first, 0);
+}
 
 /*
  * The bits of the longest word that begins at `ch`, of which `left` characters

@@ -11,6 +11,12 @@
 /* Characters of a line's end that are looked at for a caption's last word. */
 #define TAIL_CHARS 12
 
+/* Characters of a line that may be found again, as a title may. */
+#define HASHED 100
+
+/* Of a sentence only so many characters are looked through, at either end. */
+#define SENTENCE_WORDS 36
+
 /* Lines that there is room for at first. */
 #define FIRST_LINES 128
 
@@ -38,14 +44,8 @@ add_line(ht_lines *lines)
 		lines->items = items;
 		lines->capacity = capacity;
 	}
-	lines->items[lines->count] = (ht_line){.hash = 2166136261u};
+	lines->items[lines->count] = (ht_line){0};
 	return &lines->items[lines->count++];
-}
-
-static bool
-is_blank(uint8_t cls)
-{
-	return cls == HT_C_SPACE || cls == HT_C_NEWLINE;
 }
 
 /* Adds without passing 255. */
@@ -77,13 +77,28 @@ separates(uint32_t ch)
 	}
 }
 
+/* A hash of a line's words, however they are set. */
+static uint32_t
+hash_of(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	uint32_t hash = 2166136261u;
+
+	for (uint32_t i = from; i < to; i++)
+		if (s->cls[i] <= HT_C_HAN_UNIT)
+			hash = (hash ^ s->ch[i]) * 16777619u;
+	return hash;
+}
+
 /* Counts what is in characters `from` to `to`, which belong to one line. */
 static void
 count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
 	uint32_t of_class[16] = {0};
-	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 0, code = 0;
+	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 0, code = 0, han = 0;
 	bool blank = true;
+
+	if (to - from <= HASHED)
+		line->hash = hash_of(s, from, to);
 
 	if (to - from > HT_LINE_COUNTED)
 		to = from + HT_LINE_COUNTED;
@@ -91,15 +106,17 @@ count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	{
 		uint8_t cls = s->cls[i];
 
-		of_class[cls & 15]++;
 		tokens += blank && cls != HT_C_SPACE;
 		blank = cls == HT_C_SPACE;
-		/* The hash knows the words of the line, not how it is set. */
-		if (cls <= HT_C_HAN_UNIT)
-			line->hash = (line->hash ^ s->ch[i]) * 16777619u;
+		if (cls == HT_C_HAN && s->ch[i] != 0x4E28)
+		{
+			han++;
+			continue;
+		}
+		of_class[cls & 15]++;
 		if (cls == HT_C_OTHER || cls == HT_C_PUNCT || cls == HT_C_HAN)
 		{
-			int kind = cls == HT_C_HAN && s->ch[i] != 0x4E28 ? 0 : separates(s->ch[i]);
+			int kind = separates(s->ch[i]);
 
 			separators += kind != 0;
 			arrows += kind == 2;
@@ -107,7 +124,7 @@ count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 			code += s->ch[i] == '{' || s->ch[i] == '}' || s->ch[i] == '=' || s->ch[i] == '$';
 		}
 	}
-	line->han = sum(line->han, of_class[HT_C_HAN] + of_class[HT_C_HAN_DIGIT] + of_class[HT_C_HAN_UNIT]);
+	line->han = sum(line->han, han + of_class[HT_C_HAN] + of_class[HT_C_HAN_DIGIT] + of_class[HT_C_HAN_UNIT]);
 	line->letters = sum(line->letters, of_class[HT_C_LETTER]);
 	line->digits = sum(line->digits, of_class[HT_C_DIGIT]);
 	line->stops = sum(line->stops, of_class[HT_C_STOP]);
@@ -152,13 +169,21 @@ is_lead(const ht_segment *s, uint32_t from, uint32_t to)
 static void
 find_words(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
+	/* Furniture and bylines are no sentences: of these the ends are enough. */
+	uint32_t skip = line->stops > 0 && to - from > 2 * SENTENCE_WORDS ? from + SENTENCE_WORDS : to;
+
 	for (uint32_t i = from; i < to;)
 	{
 		uint32_t length = 0;
 		uint32_t bits = 0;
 
+		if (i >= skip)
+		{
+			i = to - SENTENCE_WORDS;
+			skip = to;
+		}
 		/* A word of letters does not begin inside another. */
-		if (!is_blank(s->cls[i]) && (s->cls[i] != HT_C_LETTER || i == 0 || s->cls[i - 1] != HT_C_LETTER))
+		if (ht_cue_may_begin(s->ch[i], s->ch[i + 1]) && (s->cls[i] != HT_C_LETTER || i == 0 || s->cls[i - 1] != HT_C_LETTER))
 			bits = ht_cue_at(s->ch + i, to - i, &length);
 		if (bits == 0)
 		{
@@ -235,7 +260,7 @@ ends_sentence(const ht_segment *s, uint32_t from, uint32_t to)
 static void
 look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
-	uint32_t tail = to - from < TAIL_CHARS ? to - from : TAIL_CHARS;
+	uint32_t tail = to - from < TAIL_CHARS ? to - from : to - from > HASHED ? 0 : TAIL_CHARS;
 	uint32_t last = s->ch[to - 1];
 	uint32_t stop = ends_sentence(s, from, to);
 	const uint16_t mask = HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
@@ -253,7 +278,7 @@ look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	if ((last == '.' && to - from > 3 && s->ch[to - 2] == '.' && s->ch[to - 3] == '.') ||
 		(last == 0x2026 && to - from > 1 && s->ch[to - 2] != 0x2026))
 		line->flags |= HT_L_TEASER;
-	if (ht_cue_tail(s->ch + to - tail, tail, HT_CUE_CAPTION_TAIL) != 0)
+	if (tail > 0 && ht_cue_tail(s->ch + to - tail, tail, HT_CUE_CAPTION_TAIL) != 0)
 		line->flags |= HT_L_CAPTION;
 }
 

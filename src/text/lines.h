@@ -18,7 +18,7 @@
 #include "text/segment.h"
 
 /* Characters of a line that are counted, and of a line that is looked through for words. */
-#define HT_LINE_COUNTED 256
+#define HT_LINE_COUNTED 128
 #define HT_LINE_WORDS 160
 
 /* Lines that are kept at once. */

@@ -274,7 +274,7 @@ repeats_title(ht_head *h, size_t index, bool *repeats)
 	ht_segment segment;
 	ht_status status = HT_OK;
 
-	*repeats = line->hash == title->hash && line->han == title->han;
+	*repeats = line->hash == title->hash && line->hash != 0 && line->han == title->han;
 	if (*repeats || line->chars < title->chars || title->han < 6 || line->chars > 160)
 		return HT_OK;
 	status = ht_line_fold(&h->page->lines, title, false, &h->page->line, &segment);

@@ -60,7 +60,8 @@ ht_patterns_free(ht_patterns *patterns)
 }
 
 /*
- * Compiles one.  Without UTF mode PCRE2 asks nothing of the characters, and
+ * Compiles one.  All are anchored: PCRE2 knows no quick way to where a long
+ * alternation of Chinese words may begin, the callers do.  Without UTF mode PCRE2 asks nothing of the characters, and
  * any that the decoder gives will do.
  */
 static ht_status
@@ -69,7 +70,7 @@ compile(ht_patterns *patterns, ht_pattern which)
 	int error;
 	PCRE2_SIZE offset;
 	pcre2_code *code = pcre2_compile(pattern_texts[which].text, pattern_texts[which].length,
-									 PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY, &error, &offset, NULL);
+									 PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY, &error, &offset, NULL);
 
 	if (code == NULL)
 		return error == PCRE2_ERROR_NOMEMORY ? HT_NO_MEMORY : HT_PATTERN_FAILED;

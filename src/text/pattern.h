@@ -16,8 +16,8 @@
 /* The order is that of tools/gen_page.py. */
 typedef enum ht_pattern
 {
-	HT_PATTERN_LABEL,    /* a label: HT_LABEL_FIELDS groups tell which, one more is its colon */
-	HT_PATTERN_DATE,     /* a date with its time of day, see tools/gen_page.py for the groups */
+	HT_PATTERN_LABEL,    /* at the index, a label: HT_LABEL_FIELDS groups tell which, one more is its colon */
+	HT_PATTERN_DATE,     /* at the index, a date with its time of day, see tools/gen_page.py for the groups */
 	HT_PATTERN_DATELINE, /* a paragraph's head: own paper, outlet, names in brackets, names */
 	HT_PATTERN_REPORTER, /* a whole line: outlet, names */
 	HT_PATTERN_COUNT
@@ -47,7 +47,7 @@ extern ht_patterns *ht_patterns_create(void);
 extern void ht_patterns_free(ht_patterns *patterns);
 
 /*
- * Looks for a pattern in folded characters from index `from` on.  HT_NO_MATCH;
+ * Looks for a pattern in folded characters, at index `from`.  HT_NO_MATCH;
  * HT_PATTERN_LIMIT and HT_PATTERN_FAILED, which are no answer; HT_NO_MEMORY.
  */
 extern ht_status ht_pattern_find(ht_patterns *patterns, ht_pattern which, const uint32_t *ch, uint32_t length,
