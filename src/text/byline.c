@@ -435,6 +435,97 @@ take_values(ht_reading *r)
 	return HT_OK;
 }
 
+/* A stretch of a line as one of its own. */
+static ht_segment
+part_of(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	return (ht_segment){
+		.ch = line->ch + start,
+		.cls = line->cls + start,
+		.byte = line->byte + start,
+		.length = stop - start,
+		.base = line->base,
+		.first = line->first,
+	};
+}
+
+/* Whether a word of office stands near the line's head. */
+static bool
+has_reporter(const ht_segment *line)
+{
+	for (uint32_t i = 0; i < line->length && i < OFFICE_CHARS; i++)
+	{
+		uint32_t length;
+
+		if (ht_cue_may_begin(line->ch[i], line->ch[i + 1]) &&
+			(ht_cue_at(line->ch + i, line->length - i, &length) & HT_CUE_REPORTER) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* Reads characters that say who wrote and nothing else: 本报记者 李兵 通讯员 张光升. */
+static ht_status
+read_reporter(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t length = line->length < HT_BYLINE_CHARS ? line->length : HT_BYLINE_CHARS;
+	ht_match m;
+	ht_status status;
+
+	*byline = ht_byline_none;
+	if (!has_reporter(line))
+		return HT_OK;
+	status = ht_pattern_find(patterns, HT_PATTERN_REPORTER, line->ch, length, 0, &m);
+	if (status != HT_OK)
+		return status == HT_NO_MATCH ? HT_OK : status;
+	status = ht_names_write(arena, line, m.start[2], m.stop[2], HT_NAMES_KNOWN, &byline->author);
+	if (status != HT_OK || byline->author.bytes == NULL)
+		return status;
+	byline->is_byline = true;
+	byline->labels = 1;
+	/* 本报 names no outlet. */
+	if (m.stop[1] - m.start[1] >= 2 && line->ch[m.start[1]] != 0x672C &&
+		ht_cue_tail(line->ch + m.start[1], m.stop[1] - m.start[1], HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+		return ht_shown_write(arena, line, m.start[1], m.stop[1], &byline->outlet);
+	return HT_OK;
+}
+
+/* Whether the characters are an address of the web: no Chinese, a point or a stroke. */
+static bool
+is_address(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	bool sign = false;
+
+	for (uint32_t i = start; i < stop; i++)
+	{
+		if (is_han(line->cls[i]))
+			return false;
+		sign |= line->ch[i] == '.' || line->ch[i] == '/';
+	}
+	return sign && stop - start > 6;
+}
+
+/* Reads 记者王小明/台北报导 between other things; takes all up to the next thing that is known. */
+static ht_status
+take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
+{
+	ht_segment part;
+	ht_byline byline;
+	ht_status status;
+
+	while (*stop < r->length && !r->covered[*stop])
+		++*stop;
+	part = part_of(r->line, start, *stop);
+	status = read_reporter(r->patterns, r->arena, &part, &byline);
+	if (status != HT_OK || !byline.is_byline)
+		return status;
+	cover(r, start, *stop);
+	r->byline->labels++;
+	if (r->byline->outlet.bytes == NULL)
+		r->byline->outlet = byline.outlet;
+	return add_names(r, &r->byline->author, &byline.author);
+}
+
 /* Looks at what stands between the labels: an outlet, words of widgets. */
 static ht_status
 take_rest(ht_reading *r)
@@ -446,6 +537,7 @@ take_rest(ht_reading *r)
 	{
 		uint32_t stop = i;
 		uint32_t bits;
+		ht_segment part;
 
 		while (stop < r->length && !r->covered[stop] && line->cls[stop] != HT_C_SPACE)
 			stop++;
@@ -455,7 +547,17 @@ take_rest(ht_reading *r)
 			continue;
 		}
 		bits = ht_cue_whole(line->ch + i, stop - i);
-		if ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0)
+		part = part_of(line, i, stop);
+		if (has_reporter(&part))
+		{
+			ht_status status = take_reporter(r, i, &stop);
+
+			if (status != HT_OK)
+				return status;
+		}
+		else if (is_address(line, i, stop))
+			cover(r, i, stop);
+		else if ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0)
 			cover(r, i, stop);
 		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[i]) && (r->dated || r->byline->labels > 0) &&
 				 ht_cue_tail(line->ch + i, stop - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
@@ -492,50 +594,6 @@ left_over(const ht_reading *r)
 	return count;
 }
 
-/* Whether a word of office stands near the line's head. */
-static bool
-has_reporter(const ht_segment *line)
-{
-	for (uint32_t i = 0; i < line->length && i < OFFICE_CHARS; i++)
-	{
-		uint32_t length;
-
-		if (ht_cue_may_begin(line->ch[i], line->ch[i + 1]) &&
-			(ht_cue_at(line->ch + i, line->length - i, &length) & HT_CUE_REPORTER) != 0)
-			return true;
-	}
-	return false;
-}
-
-/* Reads a line that says who wrote: 本报记者 李兵 通讯员 张光升. */
-static ht_status
-read_reporter(ht_reading *r)
-{
-	ht_match m;
-	ht_text names;
-	ht_status status;
-
-	if (!has_reporter(r->line))
-		return HT_OK;
-	status = ht_pattern_find(r->patterns, HT_PATTERN_REPORTER, r->line->ch, r->length, 0, &m);
-	if (status != HT_OK)
-		return status == HT_NO_MATCH ? HT_OK : status;
-	status = ht_names_write(r->arena, r->line, m.start[2], m.stop[2], HT_NAMES_KNOWN, &names);
-	if (status != HT_OK || names.bytes == NULL)
-		return status;
-	r->byline->author = names;
-	r->byline->is_byline = true;
-	r->byline->labels = 1;
-	if (m.stop[1] - m.start[1] >= 2 &&
-		ht_cue_tail(r->line->ch + m.start[1], m.stop[1] - m.start[1], HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
-	{
-		/* 本报 names none. */
-		if (r->line->ch[m.start[1]] != 0x672C)
-			return ht_shown_write(r->arena, r->line, m.start[1], m.stop[1], &r->byline->outlet);
-	}
-	return HT_OK;
-}
-
 static ht_reading
 begin(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
@@ -553,7 +611,7 @@ ht_status
 ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
 	ht_reading r = begin(patterns, arena, line, byline);
-	ht_status status = read_reporter(&r);
+	ht_status status = read_reporter(patterns, arena, line, byline);
 	uint32_t rest;
 
 	if (status != HT_OK || byline->is_byline)
@@ -639,20 +697,6 @@ ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *lin
 		status = ht_shown_write(arena, line, m.start[2], m.stop[2], &byline->outlet);
 	byline->is_byline = byline->author.bytes != NULL || byline->outlet.bytes != NULL;
 	return status;
-}
-
-/* A stretch of a line as one of its own. */
-static ht_segment
-part_of(const ht_segment *line, uint32_t start, uint32_t stop)
-{
-	return (ht_segment){
-		.ch = line->ch + start,
-		.cls = line->cls + start,
-		.byte = line->byte + start,
-		.length = stop - start,
-		.base = line->base,
-		.first = line->first,
-	};
 }
 
 ht_status

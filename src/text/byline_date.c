@@ -19,7 +19,7 @@ enum
 /* The year before the first of the Republic of China. */
 #define REPUBLIC 1911
 
-/* A numeral's value: digit, 10 for 十, 20 for 廿, 30 for 卅; -1 for none. */
+/* A numeral's value: a digit, 十, 百, 廿 or 卅; -1 for none. */
 static int32_t
 digit(uint32_t ch)
 {
@@ -38,17 +38,18 @@ digit(uint32_t ch)
 		case 0x516B: return 8;
 		case 0x4E5D: return 9;
 		case 0x5341: return 10;
+		case 0x767E: return 100;
 		case 0x5EFF: return 20;
 		case 0x5345: return 30;
 		default: return ch >= '0' && ch <= '9' ? (int32_t) (ch - '0') : -1;
 	}
 }
 
-/* A group's number, digits side by side or with tens; -1 where it took no part. */
+/* A group's number: digits side by side (二〇一六), or with tens and hundreds (十八); -1 where it took no part. */
 static int32_t
 number(const uint32_t *ch, const ht_match *m, int group)
 {
-	int32_t value = 0;
+	int32_t value = 0, last = 0;
 
 	if (m->start[group] == HT_NO_GROUP)
 		return -1;
@@ -58,12 +59,19 @@ number(const uint32_t *ch, const ht_match *m, int group)
 
 		if (d < 0 || value > 100000)
 			return -1;
-		if (d < 10)
-			value = i > m->start[group] && digit(ch[i - 1]) >= 10 ? value + d : value * 10 + d;
+		if (d == 10 || d == 100)
+		{
+			value += (last > 0 ? last : 1) * d;
+			last = 0;
+		}
+		else if (d > 10)
+			value += d;
 		else
-			value = (d == 10 && value > 0 ? value * 10 : d);
+			last = last * 10 + d;
+		if (last > 100000)
+			return -1;
 	}
-	return value;
+	return value + last;
 }
 
 /* The first of two groups that took part. */

@@ -26,8 +26,9 @@ typedef struct ht_token
 {
 	uint32_t start;
 	uint32_t stop;
-	bool office; /* a word of office (记者) follows, so that this may be an outlet */
-	bool spaced; /* only blanks stand before it */
+	bool outlet;  /* a word of office (记者, 报道) follows, so that this may be an outlet or a place */
+	bool titled;  /* a word of office stands before it, so that this may be an unusual name */
+	bool spaced;  /* only blanks stand before it */
 } ht_token;
 
 /* Rank of the surname in a sorted table, 0 for none. */
@@ -158,7 +159,7 @@ static uint32_t
 cut_tokens(const ht_segment *line, uint32_t start, uint32_t stop, ht_token tokens[MOST_NAMES])
 {
 	uint32_t count = 0, from = start, i = start;
-	bool spaced = false;
+	bool spaced = false, titled = false;
 
 	while (i <= stop && count < MOST_NAMES)
 	{
@@ -172,9 +173,12 @@ cut_tokens(const ht_segment *line, uint32_t start, uint32_t stop, ht_token token
 		}
 		if (i > from)
 		{
-			tokens[count++] = (ht_token){.start = from, .stop = i, .office = writes, .spaced = spaced};
+			tokens[count++] =
+				(ht_token){.start = from, .stop = i, .outlet = word > 0, .titled = titled, .spaced = spaced};
 			spaced = true;
+			titled = false;
 		}
+		titled |= writes;
 		if (i < stop && (word > 0 || line->cls[i] != HT_C_SPACE))
 			spaced = false;
 		i += word > 0 ? word : 1;
@@ -278,11 +282,16 @@ ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t
 		return HT_NO_MEMORY;
 	for (uint32_t i = 0; i < count; i++)
 	{
-		if (is_nobody(line, &tokens[i]))
+		const ht_token *token = &tokens[i];
+
+		if (is_nobody(line, token))
 			continue;
-		/* What stands before 记者 and is no name is an outlet. */
-		if (!append_token(out, &length, line, &tokens[i], tokens[i].office ? HT_NAMES_KNOWN : check) &&
-			!tokens[i].office)
+		if (append_token(out, &length, line, token, check))
+			continue;
+		/* 通讯员 粤商宣 is a name beside others that are; what stands before 记者 or 报道 is none. */
+		if (token->titled && length > 0 && token->stop - token->start <= 4)
+			length = append_name(out, length, line, token->start, token->stop);
+		else if (!token->outlet)
 			return HT_OK;
 	}
 	if (length > 0)

@@ -156,7 +156,10 @@ is_heading(const ht_page *page, size_t index, size_t end)
 		return false;
 	if ((line->flags & HT_L_TERMINAL) != 0 && ((line->flags & HT_L_NUMBERED) == 0 || line->digits > 0))
 		return false;
-	return ht_is_prose(below) && below->chars * 2 >= line->chars * 3;
+	if (below->chars * 2 < line->chars * 3)
+		return false;
+	return ht_is_prose(below) || ((line->flags & HT_L_NUMBERED) != 0 && (below->flags & HT_L_PERIOD) != 0 &&
+								  (below->flags & HT_L_NUMBERED) == 0);
 }
 
 /* The kind of a line inside the article. */

@@ -76,7 +76,8 @@ find_cut(ht_page *page, size_t begin, size_t *cut)
 		if (status != HT_OK)
 			return status;
 		/* 审核:某人 ends an article less surely than 来源:某报. */
-		if (byline.is_byline && (byline.labels > 0 || (page->is_page && after * 4 <= before)))
+		if (byline.is_byline &&
+			(byline.labels > 0 || ((page->is_page || byline.pending != HT_F_NONE) && after * 4 <= before)))
 			return HT_OK;
 	}
 	return HT_OK;
@@ -154,7 +155,8 @@ read_feet(ht_page *page, size_t cut)
 		if (!byline.is_byline && items[i].chars > 24)
 			return HT_OK;
 		pending = byline.pending;
-		if (!byline.is_byline || ht_is_evidence(&items[i]))
+		if (!byline.is_byline || ht_is_evidence(&items[i]) ||
+			(byline.minor && i > cut && items[i - 1].kind != HT_K_BYLINE))
 			continue;
 		items[i].kind = HT_K_BYLINE;
 		ht_byline_merge(&page->byline, &byline);

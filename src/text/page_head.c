@@ -109,25 +109,12 @@ stands_beside(const ht_head *h, size_t index)
 	return last != NULL && (last->line + 1 == index || (last->value != HT_NO_LINE && last->value + 1 == index));
 }
 
-/* Takes one line that may be a byline. */
+/* Keeps the line just read, which is a byline by its form, if it is one where it stands. */
 static ht_status
-take_line(ht_head *h, size_t index)
+keep_byline(ht_head *h, size_t index)
 {
 	ht_found *found = &h->found[h->count];
-	ht_status status = ht_page_read(h->page, index, &found->byline);
 
-	if (status != HT_OK)
-		return status;
-	if (found->byline.event)
-	{
-		/* 时间 above 地点 tells of a meeting. */
-		if (h->count > 0 && h->found[h->count - 1].byline.weak && h->found[h->count - 1].line + 1 == index)
-			h->count--;
-		h->event = index;
-		return HT_OK;
-	}
-	if (!found->byline.is_byline || (found->byline.weak && h->event != HT_NO_LINE && h->event + 1 == index))
-		return HT_OK;
 	if (found->byline.minor && !stands_beside(h, index))
 		return HT_OK;
 	/* Below the first paragraph a date alone is the text's. */
@@ -137,6 +124,32 @@ take_line(ht_head *h, size_t index)
 	found->value = HT_NO_LINE;
 	h->count++;
 	return found->byline.pending != HT_F_NONE ? read_value(h, found) : HT_OK;
+}
+
+/* Takes one line that may be a byline. */
+static ht_status
+take_line(ht_head *h, size_t index)
+{
+	ht_found *found = &h->found[h->count];
+	ht_line *items = h->page->lines.items;
+	ht_status status = ht_page_read(h->page, index, &found->byline);
+
+	if (status != HT_OK)
+		return status;
+	if (found->byline.event)
+	{
+		/* 时间 above 地点 tells of a meeting; neither is a title. */
+		if (h->count > 0 && h->found[h->count - 1].byline.weak && h->found[h->count - 1].line + 1 == index)
+			items[h->found[--h->count].line].flags |= HT_L_COLON;
+		h->event = index;
+		items[index].flags |= HT_L_COLON;
+		return HT_OK;
+	}
+	if (found->byline.weak && h->event != HT_NO_LINE && h->event + 1 == index)
+		items[index].flags |= HT_L_COLON;
+	else if (found->byline.is_byline)
+		return keep_byline(h, index);
+	return HT_OK;
 }
 
 static ht_status
