@@ -15,7 +15,7 @@ import sys
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 # The order is that of the HT_CUE_ bits in src/text/cues.h.
 KINDS = ["strong", "weak", "end", "legal", "alone", "caption", "caption_tail", "reporter", "outlet", "agency", "role",
-         "nobody", "label"]
+         "nobody", "label", "site"]
 # The order is that of ht_field in src/text/byline.h.
 FIELDS = ["time", "changed", "weak_time", "visit", "source", "author", "supplier", "editor", "chief", "other", "event"]
 LONGEST = 15
@@ -100,8 +100,8 @@ def patterns(labels, cues):
     outlet = f"{alternatives(agencies)}|{other}{{1,12}}?(?:{alternatives(outlets)})"
     names = r"[^,。:;!?()\[\]【】“”《》\d]"
     return {
-        # 1-11 the field, 12 the colon if there is one
-        "label": f"(?:{fields})(?: *({COLON}) *| +)",
+        # 1-11 the field, 12 the colon, or the bracket that closes, if there is one
+        "label": f"(?:{fields})(?: *({COLON}|[\\]】〕]{COLON}?) *| +)",
         "date": DATE,
         # 1 our own paper, 2 outlet, 3 names in brackets, 4 names without
         "dateline": (r"^[ \[【(]*(?:(本[报网刊台社]|本新闻)|(" + outlet + r"))(?: *[-—·] *)?" + other +

@@ -22,6 +22,7 @@
 #define HT_CUE_ROLE 0x0400u
 #define HT_CUE_NOBODY 0x0800u
 #define HT_CUE_LABEL 0x1000u
+#define HT_CUE_SITE 0x2000u
 
 /* What makes a line furniture. */
 #define HT_CUE_FURNITURE (HT_CUE_STRONG | HT_CUE_WEAK | HT_CUE_END | HT_CUE_LEGAL | HT_CUE_ALONE)

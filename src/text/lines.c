@@ -17,6 +17,9 @@
 /* Of a sentence only so many characters are looked through, at either end. */
 #define SENTENCE_WORDS 36
 
+/* Characters of a site's name. */
+#define SITE_CHARS 16
+
 /* Lines that there is room for at first. */
 #define FIRST_LINES 128
 
@@ -256,14 +259,24 @@ ends_sentence(const ht_segment *s, uint32_t from, uint32_t to)
 	return 0;
 }
 
+/* Whether the characters are one name, no headline with a site's name behind it. */
+static bool
+is_one_name(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (s->cls[i] >= HT_C_SPACE || s->cls[i] == HT_C_OTHER)
+			return false;
+	return to - from <= SITE_CHARS;
+}
+
 /* Sets what a line's last characters tell, up to `to`. */
 static void
 look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
 	uint32_t tail = to - from < TAIL_CHARS ? to - from : to - from > HASHED ? 0 : TAIL_CHARS;
 	uint32_t last = s->ch[to - 1];
-	uint32_t stop = ends_sentence(s, from, to);
-	const uint16_t mask = HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
+	uint32_t stop = ends_sentence(s, from, to), ends;
+	const uint16_t mask = HT_L_SITE | HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
 
 	line->flags &= (uint16_t) ~mask;
 	if (stop != 0)
@@ -278,8 +291,11 @@ look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	if ((last == '.' && to - from > 3 && s->ch[to - 2] == '.' && s->ch[to - 3] == '.') ||
 		(last == 0x2026 && to - from > 1 && s->ch[to - 2] != 0x2026))
 		line->flags |= HT_L_TEASER;
-	if (tail > 0 && ht_cue_tail(s->ch + to - tail, tail, HT_CUE_CAPTION_TAIL) != 0)
+	ends = tail > 0 ? ht_cue_tail(s->ch + to - tail, tail, HT_CUE_CAPTION_TAIL | HT_CUE_SITE) : 0;
+	if ((ends & HT_CUE_CAPTION_TAIL) != 0)
 		line->flags |= HT_L_CAPTION;
+	if ((ends & HT_CUE_SITE) != 0 && is_one_name(s, from, to))
+		line->flags |= HT_L_SITE;
 }
 
 /* Whether all noise before a gap's character is a blank between a number and a word. */

@@ -114,6 +114,8 @@ ht_is_furniture(const ht_line *line, ht_region region)
 		return true;
 	if (region == HT_IN_BODY)
 		return false;
+	if ((line->flags & HT_L_SITE) != 0)
+		return true;
 	if (signs == 0 && line->digits <= 4)
 		return true;
 	return is_link_row(line) || (line->tokens >= 5 && line->chars / line->tokens <= 5 && line->commas == 0 &&

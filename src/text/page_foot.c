@@ -56,19 +56,28 @@ static ht_status
 find_cut(ht_page *page, size_t begin, size_t *cut)
 {
 	const ht_line *items = page->lines.items;
-	uint64_t before = 0, after = 0;
+	uint64_t before = 0, after = 0, all = 0;
+	bool has_prose;
 
 	for (size_t i = begin; i < page->lines.count; i++)
+	{
 		after += weight(&items[i]);
+		all += items[i].chars;
+	}
+	/* Where no line is a paragraph, as in a story of short sentences, all count alike. */
+	has_prose = after > 0;
+	after = has_prose ? after : all;
 	for (*cut = begin; *cut < page->lines.count; ++*cut)
 	{
 		const ht_line *line = &items[*cut];
+		uint64_t w = has_prose ? weight(line) : line->chars;
 		ht_byline byline;
 		ht_status status;
 
-		before += weight(line);
-		after -= weight(line);
-		if (line->kind != HT_K_UNKNOWN || is_early(before, after) || ht_is_prose(line))
+		before += w;
+		after -= w;
+		if ((line->kind != HT_K_UNKNOWN && line->kind != HT_K_BOILERPLATE) || is_early(before, after) ||
+			ht_is_prose(line))
 			continue;
 		if (page->is_page && ends_article(line))
 			return HT_OK;
