@@ -231,7 +231,7 @@ def read_dates():
 
 def pair(first, second):
     """Where a pair of characters stands in the table of pairs; the same as ht_time_pair in src/lex/lexicon.h."""
-    return (ord(first) * 31 + ord(second)) & (TIME_PAIRS - 1)
+    return (ord(first) + ord(second) * 8) & (TIME_PAIRS - 1)
 
 
 def emit_bits(name, members, size):

@@ -187,7 +187,7 @@ extern const uint32_t ht_time_future[];
 static inline uint32_t
 ht_time_pair(uint32_t first, uint32_t second)
 {
-	return (first * 31 + second) & (HT_TIME_PAIRS - 1);
+	return (first + second * 8) & (HT_TIME_PAIRS - 1);
 }
 
 /*

@@ -6,6 +6,7 @@
 
 #include "pg/analysis.h"
 #include "pg/host.h"
+#include "pg/page.h"
 #include "pg/rows.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -22,6 +23,7 @@ typedef struct ht_output
 {
 	ht_rows rows;
 	ht_calendar calendar;
+	const text *undated; /* the article, as long as no day of publication is given or looked for */
 } ht_output;
 
 /* The day of publication that argument `n` gives; HT_NO_DAY for null and infinity. */
@@ -52,12 +54,20 @@ put_dates(const ht_date *dates, size_t count, void *argument)
 		Datum values[COLUMNS];
 		bool nulls[COLUMNS] = {false};
 		ht_grain grain;
-		ht_period period = ht_date_resolve(&output->calendar, &dates[i], &grain);
-		const char *name = ht_grain_names[grain];
+		ht_period period;
+		const char *name;
 
+		/* The page's own day costs another look at it: only dates that need it pay. */
+		if (output->undated != NULL && ht_date_is_relative(&dates[i]))
+		{
+			output->calendar.published = ht_page_day(output->undated);
+			output->undated = NULL;
+		}
+		period = ht_date_resolve(&output->calendar, &dates[i], &grain);
+		name = ht_grain_names[grain];
 		values[0] = ht_span_datum(&output->rows, &dates[i].span);
 		values[1] = ht_text_datum(dates[i].span.text, dates[i].span.length);
-		values[2] = ht_period_datum(&period);
+		values[2] = ht_period_datum(&output->rows.period_type, &period);
 		nulls[2] = values[2] == 0;
 		values[3] = name == NULL ? 0 : ht_text_datum(name, strlen(name));
 		nulls[3] = name == NULL;
@@ -77,8 +87,11 @@ extract_dates(PG_FUNCTION_ARGS)
 	ht_rows_begin(&output.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
+		text *body = PG_GETARG_TEXT_PP(0);
+
 		ht_calendar_init(&output.calendar, published_argument(fcinfo, 1));
-		ht_analysis_dates(PG_GETARG_TEXT_PP(0), put_dates, &output);
+		output.undated = PG_ARGISNULL(1) ? body : NULL;
+		ht_analysis_dates(body, put_dates, &output);
 	}
 	ht_rows_end(&output.rows);
 	return (Datum) 0;
@@ -150,6 +163,7 @@ parse_date_internal(FunctionCallInfo fcinfo, bool soft)
 	ht_arena arena;
 	ht_day published = published_argument(fcinfo, 1);
 	ht_parsed_date parsed;
+	TypeCacheEntry *type = NULL;
 	Datum result;
 
 	if (PG_ARGISNULL(0))
@@ -159,7 +173,7 @@ parse_date_internal(FunctionCallInfo fcinfo, bool soft)
 	host = ht_server_host(context);
 	ht_arena_init(&arena, &host);
 	parsed = parse(input, published, &arena);
-	result = ht_period_datum(&parsed.period);
+	result = ht_period_datum(&type, &parsed.period);
 	if (result == 0 && !soft)
 		raise(input, &parsed, published);
 	MemoryContextDelete(context);

@@ -82,9 +82,10 @@ ht_check(ht_status status)
 							errdetail("The match limit of a regular expression was exceeded.")));
 			break;
 		case HT_PATTERN_FAILED:
-			ereport(ERROR, (errcode(ERRCODE_INTERNAL_ERROR),
-							errmsg("could not match the regular expressions for bylines"),
-							errhint("The PCRE2 library in use may not be the one that hometown was built with.")));
+			ereport(ERROR,
+					(errcode(ERRCODE_INTERNAL_ERROR),
+					 errmsg("could not match the regular expressions for bylines"),
+					 errhint("The PCRE2 library in use may not be the one that hometown was built with.")));
 			break;
 		case HT_OUT_OF_RANGE:
 			ereport(ERROR,

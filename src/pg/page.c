@@ -49,8 +49,9 @@ typedef struct ht_reader
 
 static ht_reader reader_kept;
 
+/* The backend's reader, empty: an error may have left the last article behind. */
 static ht_reader *
-begin_reading(const text *body)
+empty_reader(void)
 {
 	ht_reader *reader = &reader_kept;
 
@@ -61,9 +62,16 @@ begin_reading(const text *body)
 		ht_arena_init(&reader->arena, &reader->host);
 		ht_arena_init(&reader->contents, &reader->host);
 	}
-	/* An error may have left the last article behind. */
 	ht_arena_reset(&reader->arena);
 	ht_arena_reset(&reader->contents);
+	return reader;
+}
+
+static ht_reader *
+begin_reading(const text *body)
+{
+	ht_reader *reader = empty_reader();
+
 	ht_check(ht_page_init(&reader->page, &reader->arena, ht_backend_patterns(), VARDATA_ANY(body),
 						  VARSIZE_ANY_EXHDR(body)));
 	return reader;
@@ -76,6 +84,24 @@ end_reading(ht_reader *reader)
 		ht_arena_free(&reader->arena);
 	if (reader->contents.held > MOST_KEPT)
 		ht_arena_free(&reader->contents);
+}
+
+ht_day
+ht_page_day(const text *body)
+{
+	ht_reader *reader = empty_reader();
+	ht_day day;
+	ht_status status;
+
+	while ((status = ht_byline_day(&reader->arena, ht_backend_patterns(), VARDATA_ANY(body),
+								   VARSIZE_ANY_EXHDR(body), &day)) == HT_INTERRUPTED)
+	{
+		ht_check(status);
+		ht_arena_reset(&reader->arena);
+	}
+	ht_check(status);
+	end_reading(reader);
+	return day;
 }
 
 /* Reads the next window of lines; false at the end. */
@@ -97,7 +123,8 @@ line_content(ht_reader *reader, const ht_line *line, const char **bytes, size_t 
 {
 	ht_status status;
 
-	while ((status = ht_line_content(&reader->page.lines, line, &reader->contents, bytes, length)) == HT_INTERRUPTED)
+	while ((status = ht_line_content(&reader->page.lines, line, &reader->contents, bytes, length)) ==
+		   HT_INTERRUPTED)
 		ht_check(status);
 	ht_check(status);
 }

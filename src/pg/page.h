@@ -7,6 +7,7 @@
 
 #include "pg/compat.h"
 
+#include "base/civil.h"
 #include "text/pattern.h"
 
 /*
@@ -14,5 +15,8 @@
  * ends: PCRE2's memory is malloc's.  Raises out_of_memory.
  */
 extern ht_patterns *ht_backend_patterns(void);
+
+/* The day on which an article says that it was published, HT_NO_DAY where it says none. */
+extern ht_day ht_page_day(const text *body);
 
 #endif /* HT_PG_PAGE_H */

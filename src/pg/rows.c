@@ -28,7 +28,7 @@ ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo)
 									: 0);
 	rows->result = result;
 	rows->span_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	rows->bounds_type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
+	rows->bounds_type = rows->period_type = NULL;
 	rows->count = 0;
 	rows->scratch = AllocSetContextCreate(CurrentMemoryContext, "hometown row", ALLOCSET_SMALL_SIZES);
 }
@@ -125,7 +125,7 @@ ht_span_datum(const ht_rows *rows, const ht_span *span)
 }
 
 Datum
-ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both)
+ht_bounds_datum(ht_rows *rows, const ht_bounds *bounds, Datum both)
 {
 	Datum low = both;
 	Datum high = both;
@@ -136,21 +136,24 @@ ht_bounds_datum(const ht_rows *rows, const ht_bounds *bounds, Datum both)
 		low = ht_numeric_datum(&bounds->low);
 	if (both == 0 && bounds->has_high)
 		high = ht_numeric_datum(&bounds->high);
+	if (rows->bounds_type == NULL)
+		rows->bounds_type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
 	first = range_end(bounds->has_low, low, bounds->low_included, true);
 	last = range_end(bounds->has_high, high, bounds->high_included, false);
 	return RangeTypePGetDatum(ht_range(rows->bounds_type, &first, &last, false));
 }
 
 Datum
-ht_period_datum(const ht_period *period)
+ht_period_datum(TypeCacheEntry **type, const ht_period *period)
 {
-	TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
 	RangeBound first = range_end(period->from != HT_NO_DAY, DateADTGetDatum(period->from), true, true);
 	RangeBound last = range_end(period->to != HT_NO_DAY, DateADTGetDatum(period->to), false, false);
 
 	if (period->from == HT_NO_DAY && period->to == HT_NO_DAY)
 		return 0;
-	return RangeTypePGetDatum(ht_range(type, &first, &last, false));
+	if (*type == NULL)
+		*type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	return RangeTypePGetDatum(ht_range(*type, &first, &last, false));
 }
 
 Datum

@@ -87,16 +87,14 @@ ends_value(const ht_segment *line, uint32_t i, uint32_t start)
 		case 0x2022: /* • */
 		case 0x3010: /* 【 */
 		case 0x3011: /* 】 */
-		case ']':
-			return true;
+		case ']': return true;
 		case '[': return i > start;
 		case ')':
 			for (uint32_t k = i; k > start; k--)
 				if (line->ch[k - 1] == '(')
 					return false;
 			return true;
-		default:
-			return line->cls[i] == HT_C_SPACE && line->cls[i + 1] == HT_C_SPACE;
+		default: return line->cls[i] == HT_C_SPACE && line->cls[i + 1] == HT_C_SPACE;
 	}
 }
 
@@ -123,8 +121,9 @@ trim_source(const ht_segment *line, ht_item *item)
 {
 	for (uint32_t i = item->start + 2; i < item->stop; i++)
 	{
-		if (line->cls[i] == HT_C_SPACE && (ht_cue_tail(line->ch + item->start, i - item->start, HT_CUE_OUTLET) != 0 ||
-										   ht_cue_whole(line->ch + item->start, i - item->start) != 0))
+		if (line->cls[i] == HT_C_SPACE &&
+			(ht_cue_tail(line->ch + item->start, i - item->start, HT_CUE_OUTLET) != 0 ||
+			 ht_cue_whole(line->ch + item->start, i - item->start) != 0))
 		{
 			item->stop = i;
 			return;
@@ -172,8 +171,8 @@ take_label(ht_reading *r, const ht_match *m)
 		return;
 	if (!colon && !does_without_colon((ht_field) field))
 		return;
-	r->items[r->count++] =
-		(ht_item){.field = (ht_field) field, .label = start, .start = m->stop[0], .stop = m->stop[0], .colon = colon};
+	r->items[r->count++] = (ht_item){
+		.field = (ht_field) field, .label = start, .start = m->stop[0], .stop = m->stop[0], .colon = colon};
 }
 
 /* Whether a label may begin with the character. */
@@ -559,7 +558,8 @@ take_rest(ht_reading *r)
 			cover(r, i, stop);
 		else if ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0)
 			cover(r, i, stop);
-		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[i]) && (r->dated || r->byline->labels > 0) &&
+		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[i]) &&
+				 (r->dated || r->byline->labels > 0) &&
 				 ht_cue_tail(line->ch + i, stop - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
 		{
 			ht_text text;
@@ -645,7 +645,8 @@ ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, h
 }
 
 ht_status
-ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_field field, ht_byline *byline)
+ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_field field,
+				ht_byline *byline)
 {
 	ht_reading r = begin(patterns, arena, line, byline);
 	ht_item item = {.field = field, .stop = r.length, .colon = true};
@@ -671,7 +672,8 @@ static bool
 may_be_dateline(const ht_segment *line)
 {
 	for (uint32_t i = 1; i < line->length && i < OFFICE_CHARS; i++)
-		if (line->ch[i] == 0x7535 || line->ch[i] == 0x8BAF || (line->ch[i] == 0x606F && line->ch[i - 1] == 0x6D88))
+		if (line->ch[i] == 0x7535 || line->ch[i] == 0x8BAF ||
+			(line->ch[i] == 0x606F && line->ch[i - 1] == 0x6D88))
 			return true;
 	return false;
 }
@@ -691,8 +693,7 @@ ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *lin
 		return status == HT_NO_MATCH ? HT_OK : status;
 	names = m.start[3] != HT_NO_GROUP ? 3 : 4;
 	if (m.start[names] != HT_NO_GROUP)
-		status =
-			ht_names_write(arena, line, m.start[names], m.stop[names], HT_NAMES_KNOWN, &byline->author);
+		status = ht_names_write(arena, line, m.start[names], m.stop[names], HT_NAMES_KNOWN, &byline->author);
 	if (status == HT_OK && m.start[2] != HT_NO_GROUP)
 		status = ht_shown_write(arena, line, m.start[2], m.stop[2], &byline->outlet);
 	byline->is_byline = byline->author.bytes != NULL || byline->outlet.bytes != NULL;

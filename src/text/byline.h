@@ -73,8 +73,8 @@ extern ht_status
 ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline);
 
 /* Reads a line that holds nothing but the value of a field.  is_byline tells whether it may be one. */
-extern ht_status ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_field field,
-								 ht_byline *byline);
+extern ht_status ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line,
+								 ht_field field, ht_byline *byline);
 
 /* Reads the dateline at the head of a paragraph: 中新网福州6月22日电(记者龙敏). */
 extern ht_status

@@ -10,10 +10,10 @@ enum
 	G_YEAR = 1, /* then month, day */
 	G_DAY_FIRST = 4,
 	G_HAN_YEAR = 7,
-	G_REPUBLIC = 10,     /* year in figures, in numerals, then month and day in either */
-	G_COMPACT = 16,      /* eight figures: year, month, day */
-	G_HALF = 19,         /* 上午, PM */
-	G_HOUR = 20          /* then minute, second */
+	G_REPUBLIC = 10, /* year in figures, in numerals, then month and day in either */
+	G_COMPACT = 16,  /* eight figures: year, month, day */
+	G_HALF = 19,     /* 上午, PM */
+	G_HOUR = 20      /* then minute, second */
 };
 
 /* The year before the first of the Republic of China. */
@@ -26,8 +26,7 @@ digit(uint32_t ch)
 	switch (ch)
 	{
 		case 0x3007: /* 〇 */
-		case 0x96F6: /* 零 */
-			return 0;
+		case 0x96F6: /* 零 */ return 0;
 		case 0x4E00: return 1;
 		case 0x4E8C: return 2;
 		case 0x4E09: return 3;

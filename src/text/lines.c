@@ -23,7 +23,8 @@
 /* Lines that there is room for at first. */
 #define FIRST_LINES 128
 
-const char *const ht_line_kind_names[] = {"title", "byline", "heading", "paragraph", "caption", "boilerplate"};
+const char *const ht_line_kind_names[] = {"title",     "byline",  "heading",
+										  "paragraph", "caption", "boilerplate"};
 
 void
 ht_lines_init(ht_lines *lines, ht_arena *arena, const char *bytes)
@@ -69,13 +70,11 @@ separates(uint32_t ch)
 		case 0x2022: /* • */
 		case 0x2502: /* │ */
 		case 0x4E28: /* 丨 */
-		case 0x25CF: /* ● */
-			return 1;
+		case 0x25CF: /* ● */ return 1;
 		case '>':
 		case 0x00BB: /* » */
 		case 0x203A: /* › */
-		case 0x2192: /* → */
-			return 2;
+		case 0x2192: /* → */ return 2;
 		default: return 0;
 	}
 }
@@ -186,7 +185,8 @@ find_words(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 			skip = to;
 		}
 		/* A word of letters does not begin inside another. */
-		if (ht_cue_may_begin(s->ch[i], s->ch[i + 1]) && (s->cls[i] != HT_C_LETTER || i == 0 || s->cls[i - 1] != HT_C_LETTER))
+		if (ht_cue_may_begin(s->ch[i], s->ch[i + 1]) &&
+			(s->cls[i] != HT_C_LETTER || i == 0 || s->cls[i - 1] != HT_C_LETTER))
 			bits = ht_cue_at(s->ch + i, to - i, &length);
 		if (bits == 0)
 		{
@@ -276,7 +276,8 @@ look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	uint32_t tail = to - from < TAIL_CHARS ? to - from : to - from > HASHED ? 0 : TAIL_CHARS;
 	uint32_t last = s->ch[to - 1];
 	uint32_t stop = ends_sentence(s, from, to), ends;
-	const uint16_t mask = HT_L_SITE | HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
+	const uint16_t mask =
+		HT_L_SITE | HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
 
 	line->flags &= (uint16_t) ~mask;
 	if (stop != 0)
@@ -402,7 +403,8 @@ next_break(const ht_segment *s, uint32_t from, uint32_t *wrap)
 	const uint8_t *found = memchr(s->cls + from, HT_C_NEWLINE, s->length - from);
 	uint32_t stop = found == NULL ? s->length : (uint32_t) (found - s->cls);
 
-	while (*wrap < s->ngaps && (!s->gaps[*wrap].wrap || s->gaps[*wrap].at <= from) && s->gaps[*wrap].at <= stop)
+	while (*wrap < s->ngaps && (!s->gaps[*wrap].wrap || s->gaps[*wrap].at <= from) &&
+		   s->gaps[*wrap].at <= stop)
 		++*wrap;
 	if (*wrap < s->ngaps && s->gaps[*wrap].wrap && s->gaps[*wrap].at > from && s->gaps[*wrap].at < stop)
 		return s->gaps[*wrap].at;
@@ -433,7 +435,8 @@ ht_lines_scan(ht_lines *lines, const ht_segment *s, bool pinyin_seen)
 }
 
 ht_status
-ht_line_fold(const ht_lines *lines, const ht_line *line, bool from_end, ht_scanner *scanner, ht_segment *segment)
+ht_line_fold(const ht_lines *lines, const ht_line *line, bool from_end, ht_scanner *scanner,
+			 ht_segment *segment)
 {
 	const char *bytes = lines->bytes + line->byte;
 	size_t length = line->byte_stop - line->byte;
@@ -499,7 +502,8 @@ append_segment(char *out, const ht_segment *s)
 }
 
 ht_status
-ht_line_content(const ht_lines *lines, const ht_line *line, ht_arena *arena, const char **bytes, size_t *length)
+ht_line_content(const ht_lines *lines, const ht_line *line, ht_arena *arena, const char **bytes,
+				size_t *length)
 {
 	size_t most = line->byte_stop - line->byte;
 	ht_scanner scanner;

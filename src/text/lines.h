@@ -57,23 +57,23 @@ extern const char *const ht_line_kind_names[];
 /* A line.  Counts but for `chars` are of its first HT_LINE_COUNTED characters. */
 typedef struct ht_line
 {
-	size_t byte;         /* first byte of what is in it, in the article */
-	size_t byte_stop;    /* one behind the last */
-	uint32_t start;      /* position of the first character that is no blank, code points from 1 */
-	uint32_t chars;      /* characters that are no blanks */
-	uint32_t hash;       /* of its folded characters, to find it again */
-	uint16_t cues;       /* HT_CUE_ bits of the words in it */
-	uint16_t flags;      /* HT_L_ */
-	uint8_t covered;     /* characters that words of furniture explain */
-	uint8_t han;         /* Chinese characters, at most 255 */
+	size_t byte;      /* first byte of what is in it, in the article */
+	size_t byte_stop; /* one behind the last */
+	uint32_t start;   /* position of the first character that is no blank, code points from 1 */
+	uint32_t chars;   /* characters that are no blanks */
+	uint32_t hash;    /* of its folded characters, to find it again */
+	uint16_t cues;    /* HT_CUE_ bits of the words in it */
+	uint16_t flags;   /* HT_L_ */
+	uint8_t covered;  /* characters that words of furniture explain */
+	uint8_t han;      /* Chinese characters, at most 255 */
 	uint8_t letters;
 	uint8_t digits;
 	uint8_t stops;
-	uint8_t commas;      /* and enumeration commas */
-	uint8_t tokens;      /* stretches between blanks */
-	uint8_t separators;  /* | · > and their like */
-	uint8_t arrows;      /* of these: > and » */
-	uint8_t kind;        /* ht_line_kind */
+	uint8_t commas;     /* and enumeration commas */
+	uint8_t tokens;     /* stretches between blanks */
+	uint8_t separators; /* | · > and their like */
+	uint8_t arrows;     /* of these: > and » */
+	uint8_t kind;       /* ht_line_kind */
 } ht_line;
 
 typedef struct ht_lines
@@ -102,7 +102,7 @@ extern ht_status ht_line_fold(const ht_lines *lines, const ht_line *line, bool f
  * What is in a line as it stands, noise left out.  Without noise it is the
  * article's own bytes, else it is written into the arena.  HT_NO_MEMORY, HT_INTERRUPTED.
  */
-extern ht_status ht_line_content(const ht_lines *lines, const ht_line *line, ht_arena *arena, const char **bytes,
-								 size_t *length);
+extern ht_status ht_line_content(const ht_lines *lines, const ht_line *line, ht_arena *arena,
+								 const char **bytes, size_t *length);
 
 #endif /* HT_LINES_H */

@@ -26,9 +26,9 @@ typedef struct ht_token
 {
 	uint32_t start;
 	uint32_t stop;
-	bool outlet;  /* a word of office (记者, 报道) follows, so that this may be an outlet or a place */
-	bool titled;  /* a word of office stands before it, so that this may be an unusual name */
-	bool spaced;  /* only blanks stand before it */
+	bool outlet; /* a word of office (记者, 报道) follows, so that this may be an outlet or a place */
+	bool titled; /* a word of office stands before it, so that this may be an unusual name */
+	bool spaced; /* only blanks stand before it */
 } ht_token;
 
 /* Rank of the surname in a sorted table, 0 for none. */
@@ -97,8 +97,8 @@ split(const uint32_t *ch, uint32_t count, uint32_t most_rank, ht_way ways[ROW_CH
 	{
 		uint32_t single = rank_in(single_names, sizeof(single_names) / sizeof(ht_surname), ch[i], 0);
 		uint32_t left = count - i;
-		uint32_t two = left < 2 ? 0
-								: rank_in(double_names, sizeof(double_names) / sizeof(ht_surname), ch[i], ch[i + 1]);
+		uint32_t two =
+			left < 2 ? 0 : rank_in(double_names, sizeof(double_names) / sizeof(ht_surname), ch[i], ch[i + 1]);
 
 		if (ways[i].cost == NO_WAY)
 			continue;
@@ -135,8 +135,7 @@ divides(const ht_segment *line, uint32_t i)
 		case ']':
 		case 0x3010: /* 【 */
 		case 0x3011: /* 】 */
-		case 0x2022: /* • */
-			return true;
+		case 0x2022: /* • */ return true;
 		default: return line->cls[i] == HT_C_SPACE || line->cls[i] == HT_C_NEWLINE;
 	}
 }

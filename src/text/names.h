@@ -21,9 +21,9 @@ typedef struct ht_text
 /* How sure a name has to be. */
 typedef enum ht_names_check
 {
-	HT_NAMES_ANY,    /* a label stands before it: whatever it says */
-	HT_NAMES_KNOWN,  /* each begins with a surname */
-	HT_NAMES_COMMON  /* each begins with one of the most common surnames */
+	HT_NAMES_ANY,   /* a label stands before it: whatever it says */
+	HT_NAMES_KNOWN, /* each begins with a surname */
+	HT_NAMES_COMMON /* each begins with one of the most common surnames */
 } ht_names_check;
 
 /*

@@ -52,7 +52,8 @@ ht_is_prose(const ht_line *line)
 {
 	uint32_t marks = (uint32_t) line->stops + line->commas;
 
-	if ((line->flags & HT_L_CODE) != 0 || (line->flags & HT_L_END) != 0 || (line->separators > 5 && line->stops == 0))
+	if ((line->flags & HT_L_CODE) != 0 || (line->flags & HT_L_END) != 0 ||
+		(line->separators > 5 && line->stops == 0))
 		return false;
 	if (line->chars > HT_LINE_WORDS)
 		return marks > 0 && line->han + line->letters >= 40;
@@ -90,9 +91,11 @@ ht_is_evidence(const ht_line *line)
 		return true;
 	if (line->chars > HT_LINE_WORDS)
 		return line->separators >= 10 && line->stops == 0 && is_link_row(line);
-	if ((line->cues & HT_CUE_LEGAL) != 0 && ((line->flags & HT_L_END) != 0 || (!sentence && is_covered(line, 20))))
+	if ((line->cues & HT_CUE_LEGAL) != 0 &&
+		((line->flags & HT_L_END) != 0 || (!sentence && is_covered(line, 20))))
 		return true;
-	if ((line->cues & HT_CUE_END) != 0 && !sentence && ((line->flags & HT_L_END) != 0 || is_covered(line, 40)))
+	if ((line->cues & HT_CUE_END) != 0 && !sentence &&
+		((line->flags & HT_L_END) != 0 || is_covered(line, 40)))
 		return true;
 	if ((line->cues & HT_CUE_STRONG) != 0 && !sentence && is_covered(line, 40))
 		return true;
@@ -172,7 +175,8 @@ kind_in_body(const ht_page *page, size_t index, size_t end)
 
 	if (page->is_page && ht_is_furniture(line, HT_IN_BODY))
 		return HT_K_BOILERPLATE;
-	if (line->chars <= CAPTION_CHARS && ((line->cues & HT_CUE_CAPTION) != 0 || (line->flags & HT_L_CAPTION) != 0))
+	if (line->chars <= CAPTION_CHARS &&
+		((line->cues & HT_CUE_CAPTION) != 0 || (line->flags & HT_L_CAPTION) != 0))
 		return HT_K_CAPTION;
 	return is_heading(page, index, end) ? HT_K_HEADING : HT_K_PARAGRAPH;
 }

@@ -23,16 +23,16 @@ typedef struct ht_page
 {
 	ht_arena *arena;
 	ht_patterns *patterns;
-	ht_host quiet;       /* the arena's host, but for interrupts */
-	ht_scanner scanner;  /* of the article */
-	ht_scanner line;     /* of single lines, read again */
-	ht_lines lines;      /* of the window */
-	bool filling;        /* the window was interrupted while it was read */
-	bool started;        /* the first window was decided */
-	bool finished;       /* so was the last one */
-	bool is_page;        /* there is furniture */
-	bool labelled;       /* a byline stands at its head */
-	ht_byline byline;    /* what all lines say */
+	ht_host quiet;      /* the arena's host, but for interrupts */
+	ht_scanner scanner; /* of the article */
+	ht_scanner line;    /* of single lines, read again */
+	ht_lines lines;     /* of the window */
+	bool filling;       /* the window was interrupted while it was read */
+	bool started;       /* the first window was decided */
+	bool finished;      /* so was the last one */
+	bool is_page;       /* there is furniture */
+	bool labelled;      /* a byline stands at its head */
+	ht_byline byline;   /* what all lines say */
 	ht_text title;
 } ht_page;
 

@@ -96,8 +96,9 @@ find_cut(ht_page *page, size_t begin, size_t *cut)
 static bool
 is_neighbour(const ht_line *line)
 {
-	return line->chars >= 10 && line->han * 2u >= line->chars && (line->flags & (HT_L_PERIOD | HT_L_NUMBERED)) == 0 &&
-		   line->digits * 3u < line->chars && (line->cues & HT_CUE_CAPTION) == 0 && (line->flags & HT_L_CAPTION) == 0;
+	return line->chars >= 10 && line->han * 2u >= line->chars &&
+		   (line->flags & (HT_L_PERIOD | HT_L_NUMBERED)) == 0 && line->digits * 3u < line->chars &&
+		   (line->cues & HT_CUE_CAPTION) == 0 && (line->flags & HT_L_CAPTION) == 0;
 }
 
 /* Whether lines `from` to `to` end with a signature: whose document it is, and its day. */

@@ -84,7 +84,8 @@ read_value(ht_head *h, ht_found *found)
 	ht_byline value, own;
 	ht_status status;
 
-	if (next >= page->lines.count || page->lines.items[next].chars > 40 || ht_is_prose(&page->lines.items[next]))
+	if (next >= page->lines.count || page->lines.items[next].chars > 40 ||
+		ht_is_prose(&page->lines.items[next]))
 		return HT_OK;
 	status = ht_line_fold(&page->lines, &page->lines.items[next], false, &page->line, &segment);
 	if (status == HT_OK)
@@ -106,7 +107,8 @@ stands_beside(const ht_head *h, size_t index)
 {
 	const ht_found *last = h->count > 0 ? &h->found[h->count - 1] : NULL;
 
-	return last != NULL && (last->line + 1 == index || (last->value != HT_NO_LINE && last->value + 1 == index));
+	return last != NULL &&
+		   (last->line + 1 == index || (last->value != HT_NO_LINE && last->value + 1 == index));
 }
 
 /* Keeps the line just read, which is a byline by its form, if it is one where it stands. */
@@ -196,7 +198,8 @@ nearest_headline(const ht_head *h, size_t from, bool upward)
 		line = &items[i];
 		if (is_byline(h, i))
 			continue;
-		if (ht_is_prose(line) && !ht_is_evidence(line) && !(upward && ht_is_headline(line) && line->chars <= 60))
+		if (ht_is_prose(line) && !ht_is_evidence(line) &&
+			!(upward && ht_is_headline(line) && line->chars <= 60))
 		{
 			if (!upward || ++prose > ABSTRACTS)
 				break;
@@ -335,11 +338,12 @@ without_site(const ht_segment *s)
 	{
 		bool dash = s->ch[i] == '-' || s->ch[i] == 0x2014;
 		bool spaced = s->cls[i - 1] == HT_C_SPACE || s->cls[i + 1] == HT_C_SPACE || s->ch[i + 1] == 0x3010;
-		bool named = ht_cue_tail(s->ch + i, s->length - i, HT_CUE_OUTLET | HT_CUE_AGENCY | HT_CUE_WEAK) != 0 ||
-					 s->ch[s->length - 1] == 0x3011;
+		bool named =
+			ht_cue_tail(s->ch + i, s->length - i, HT_CUE_OUTLET | HT_CUE_AGENCY | HT_CUE_WEAK) != 0 ||
+			s->ch[s->length - 1] == 0x3011;
 
-		if ((s->ch[i] == '_' || (dash && (spaced || named)) || s->ch[i] == '|') && (named || s->ch[i] == '_') &&
-			s->length - i <= 30)
+		if ((s->ch[i] == '_' || (dash && (spaced || named)) || s->ch[i] == '|') &&
+			(named || s->ch[i] == '_') && s->length - i <= 30)
 			return i;
 	}
 	return s->length;
@@ -399,7 +403,8 @@ set_around_title(ht_head *h, size_t *begin)
 			break;
 		--*begin;
 	}
-	for (size_t i = h->title + 1; status == HT_OK && i < h->limit && i < h->title + 8 && i < h->first_prose; i++)
+	for (size_t i = h->title + 1; status == HT_OK && i < h->limit && i < h->title + 8 && i < h->first_prose;
+		 i++)
 	{
 		bool repeats;
 

@@ -69,8 +69,9 @@ compile(ht_patterns *patterns, ht_pattern which)
 {
 	int error;
 	PCRE2_SIZE offset;
-	pcre2_code *code = pcre2_compile(pattern_texts[which].text, pattern_texts[which].length,
-									 PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY, &error, &offset, NULL);
+	pcre2_code *code =
+		pcre2_compile(pattern_texts[which].text, pattern_texts[which].length,
+					  PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY, &error, &offset, NULL);
 
 	if (code == NULL)
 		return error == PCRE2_ERROR_NOMEMORY ? HT_NO_MEMORY : HT_PATTERN_FAILED;

@@ -89,8 +89,7 @@ ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t 
  * Lets the scanner walk over other bytes, in the buffers that it has.  Where
  * these belong to a page that annotates, `pinyin_seen` says so.
  */
-extern void
-ht_scanner_restart(ht_scanner *scanner, const char *bytes, size_t length, bool pinyin_seen);
+extern void ht_scanner_restart(ht_scanner *scanner, const char *bytes, size_t length, bool pinyin_seen);
 
 /*
  * Gives the next segment; one of length 0 when the article is at its end.  It

@@ -245,7 +245,8 @@ main(void)
 	kinds(patterns, "来源：某报", "p");
 	ok(day_of(patterns, pages[0]) == ht_civil_day(2023, 3, 23), "the day of a page");
 	ok(day_of(patterns, pages[2]) == ht_civil_day(2019, 8, 1), "the day of a page with tags");
-	ok(day_of(patterns, "2021年3月5日，仪式举行，来源于各地的乡贤参加。") == HT_NO_DAY, "no day in the running text");
+	ok(day_of(patterns, "2021年3月5日，仪式举行，来源于各地的乡贤参加。") == HT_NO_DAY,
+	   "no day in the running text");
 	/* The foot of a long article is found behind what is read first. */
 	memset(long_text, 0, sizeof(long_text));
 	for (size_t n = 0; n < 30000; n += strlen("近年来，小城引进项目84个，总投资110亿元，带动就业1500人。\n"))
