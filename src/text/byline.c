@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "text/byline_parts.h"
 #include "text/cues.h"
 
 /* Labels that one line may have, and characters of a value. */
@@ -17,11 +18,6 @@
 #define LEFT_OVER_DATE 8
 
 #include "text/firsts.inc"
-
-/* Characters among which a word of office, or the end of a dateline, has to stand. */
-#define OFFICE_CHARS 40
-
-const ht_byline ht_byline_none = {.pending = HT_F_NONE};
 
 /* A label with the stretch of its value. */
 typedef struct ht_item
@@ -61,20 +57,6 @@ cover(ht_reading *r, uint32_t start, uint32_t stop)
 {
 	for (uint32_t i = start; i < stop && i < r->length; i++)
 		r->covered[i] = true;
-}
-
-/* The bracket that closes one, 0 for what opens none. */
-static uint32_t
-closing(uint32_t ch)
-{
-	switch (ch)
-	{
-		case '(': return ')';
-		case '[': return ']';
-		case 0x3010: return 0x3011; /* 【】 */
-		case 0x3014: return 0x3015; /* 〔〕 */
-		default: return 0;
-	}
 }
 
 /* Whether a value may not go on over the character at `i`. */
@@ -202,7 +184,7 @@ find_labels(ht_reading *r)
 	for (uint32_t i = 0; i < r->length && r->count < MOST_ITEMS;)
 	{
 		uint32_t count = r->count;
-		ht_match m;
+		ht_match m = {.start = {0}};
 		ht_status status = HT_NO_MATCH;
 
 		if (may_be_label(r->line->ch[i]))
@@ -293,7 +275,7 @@ find_dates(ht_reading *r)
 
 	for (uint32_t i = 0; i < r->length;)
 	{
-		ht_match m;
+		ht_match m = {.start = {0}};
 		ht_status status = HT_NO_MATCH;
 		uint8_t cls = line->cls[i];
 
@@ -325,6 +307,7 @@ static ht_status
 add_names(ht_reading *r, ht_text *to, const ht_text *names)
 {
 	char *both;
+	size_t length;
 
 	if (names->bytes == NULL)
 		return HT_OK;
@@ -337,9 +320,9 @@ add_names(ht_reading *r, ht_text *to, const ht_text *names)
 	if (both == NULL)
 		return HT_NO_MEMORY;
 	memcpy(both, to->bytes, to->length);
-	memcpy(both + to->length, "\xE3\x80\x81", 3);
-	memcpy(both + to->length + 3, names->bytes, names->length);
-	*to = (ht_text){both, to->length + 3 + names->length};
+	length = to->length + ht_utf8_write(0x3001, both + to->length); /* 、 */
+	memcpy(both + length, names->bytes, names->length);
+	*to = (ht_text){both, length + names->length};
 	return HT_OK;
 }
 
@@ -434,61 +417,6 @@ take_values(ht_reading *r)
 	return HT_OK;
 }
 
-/* A stretch of a line as one of its own. */
-static ht_segment
-part_of(const ht_segment *line, uint32_t start, uint32_t stop)
-{
-	return (ht_segment){
-		.ch = line->ch + start,
-		.cls = line->cls + start,
-		.byte = line->byte + start,
-		.length = stop - start,
-		.base = line->base,
-		.first = line->first,
-	};
-}
-
-/* Whether a word of office stands near the line's head. */
-static bool
-has_reporter(const ht_segment *line)
-{
-	for (uint32_t i = 0; i < line->length && i < OFFICE_CHARS; i++)
-	{
-		uint32_t length;
-
-		if (ht_cue_may_begin(line->ch[i], line->ch[i + 1]) &&
-			(ht_cue_at(line->ch + i, line->length - i, &length) & HT_CUE_REPORTER) != 0)
-			return true;
-	}
-	return false;
-}
-
-/* Reads characters that say who wrote and nothing else: 本报记者 李兵 通讯员 张光升. */
-static ht_status
-read_reporter(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
-{
-	uint32_t length = line->length < HT_BYLINE_CHARS ? line->length : HT_BYLINE_CHARS;
-	ht_match m;
-	ht_status status;
-
-	*byline = ht_byline_none;
-	if (!has_reporter(line))
-		return HT_OK;
-	status = ht_pattern_find(patterns, HT_PATTERN_REPORTER, line->ch, length, 0, &m);
-	if (status != HT_OK)
-		return status == HT_NO_MATCH ? HT_OK : status;
-	status = ht_names_write(arena, line, m.start[2], m.stop[2], HT_NAMES_KNOWN, &byline->author);
-	if (status != HT_OK || byline->author.bytes == NULL)
-		return status;
-	byline->is_byline = true;
-	byline->labels = 1;
-	/* 本报 names no outlet. */
-	if (m.stop[1] - m.start[1] >= 2 && line->ch[m.start[1]] != 0x672C &&
-		ht_cue_tail(line->ch + m.start[1], m.stop[1] - m.start[1], HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
-		return ht_shown_write(arena, line, m.start[1], m.stop[1], &byline->outlet);
-	return HT_OK;
-}
-
 /* Whether the characters are an address of the web: no Chinese, a point or a stroke. */
 static bool
 is_address(const ht_segment *line, uint32_t start, uint32_t stop)
@@ -514,8 +442,8 @@ take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
 
 	while (*stop < r->length && !r->covered[*stop])
 		++*stop;
-	part = part_of(r->line, start, *stop);
-	status = read_reporter(r->patterns, r->arena, &part, &byline);
+	part = ht_byline_part(r->line, start, *stop);
+	status = ht_byline_reporter(r->patterns, r->arena, &part, &byline);
 	if (status != HT_OK || !byline.is_byline)
 		return status;
 	cover(r, start, *stop);
@@ -546,17 +474,15 @@ take_rest(ht_reading *r)
 			continue;
 		}
 		bits = ht_cue_whole(line->ch + i, stop - i);
-		part = part_of(line, i, stop);
-		if (has_reporter(&part))
+		part = ht_byline_part(line, i, stop);
+		if (ht_byline_has_reporter(&part))
 		{
 			ht_status status = take_reporter(r, i, &stop);
 
 			if (status != HT_OK)
 				return status;
 		}
-		else if (is_address(line, i, stop))
-			cover(r, i, stop);
-		else if ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0)
+		else if (is_address(line, i, stop) || ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0))
 			cover(r, i, stop);
 		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[i]) &&
 				 (r->dated || r->byline->labels > 0) &&
@@ -611,7 +537,7 @@ ht_status
 ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
 	ht_reading r = begin(patterns, arena, line, byline);
-	ht_status status = read_reporter(patterns, arena, line, byline);
+	ht_status status = ht_byline_reporter(patterns, arena, line, byline);
 	uint32_t rest;
 
 	if (status != HT_OK || byline->is_byline)
@@ -665,90 +591,4 @@ ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, 
 	byline->is_byline = good;
 	byline->labels = good;
 	return status;
-}
-
-/* Whether 电, 讯 or 消息 stands near the line's head, as in every dateline. */
-static bool
-may_be_dateline(const ht_segment *line)
-{
-	for (uint32_t i = 1; i < line->length && i < OFFICE_CHARS; i++)
-		if (line->ch[i] == 0x7535 || line->ch[i] == 0x8BAF ||
-			(line->ch[i] == 0x606F && line->ch[i - 1] == 0x6D88))
-			return true;
-	return false;
-}
-
-ht_status
-ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
-{
-	ht_reading r = begin(patterns, arena, line, byline);
-	ht_match m;
-	ht_status status;
-	int names;
-
-	if (!may_be_dateline(line))
-		return HT_OK;
-	status = ht_pattern_find(patterns, HT_PATTERN_DATELINE, line->ch, r.length, 0, &m);
-	if (status != HT_OK)
-		return status == HT_NO_MATCH ? HT_OK : status;
-	names = m.start[3] != HT_NO_GROUP ? 3 : 4;
-	if (m.start[names] != HT_NO_GROUP)
-		status = ht_names_write(arena, line, m.start[names], m.stop[names], HT_NAMES_KNOWN, &byline->author);
-	if (status == HT_OK && m.start[2] != HT_NO_GROUP)
-		status = ht_shown_write(arena, line, m.start[2], m.stop[2], &byline->outlet);
-	byline->is_byline = byline->author.bytes != NULL || byline->outlet.bytes != NULL;
-	return status;
-}
-
-ht_status
-ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
-{
-	uint32_t stop = line->length;
-
-	*byline = ht_byline_none;
-	/* The last three: 。(完)(张三)【编辑:李四】 */
-	for (int i = 0; i < 3; i++)
-	{
-		uint32_t start;
-		ht_segment inside;
-		ht_byline found;
-		ht_status status;
-
-		while (stop > 0 && line->cls[stop - 1] == HT_C_SPACE)
-			stop--;
-		start = stop;
-		while (start > 0 && stop - start < 80 && closing(line->ch[start - 1]) != line->ch[stop - 1])
-			start--;
-		if (stop < 2 || start == 0 || closing(line->ch[start - 1]) != line->ch[stop - 1])
-			return HT_OK;
-		inside = part_of(line, start, stop - 1);
-		stop = start - 1;
-		status = ht_byline_read(patterns, arena, &inside, &found);
-		if (status == HT_OK && !found.is_byline && inside.length >= 2)
-			status = ht_names_write(arena, &inside, 0, inside.length, HT_NAMES_COMMON, &found.author);
-		if (status != HT_OK)
-			return status;
-		/* A date in brackets is the text's, not the page's. */
-		found.published.rank = found.labels > 0 ? found.published.rank : 0;
-		ht_byline_merge(byline, &found);
-		byline->is_byline |= found.labels > 0 || found.author.bytes != NULL;
-	}
-	return HT_OK;
-}
-
-void
-ht_byline_merge(ht_byline *to, const ht_byline *from)
-{
-	if (from->published.rank > to->published.rank)
-		to->published = from->published;
-	if (to->source.bytes == NULL)
-		to->source = from->source;
-	if (to->outlet.bytes == NULL)
-		to->outlet = from->outlet;
-	if (to->author.bytes == NULL)
-		to->author = from->author;
-	if (to->editor.bytes == NULL)
-		to->editor = from->editor;
-	if (to->chief.bytes == NULL)
-		to->chief = from->chief;
 }

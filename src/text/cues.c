@@ -47,7 +47,7 @@ ht_cue_whole(const uint32_t *ch, uint32_t length)
 {
 	uint32_t found, bits;
 
-	if (length == 0 || length > LONGEST)
+	if (length == 0 || length > LONGEST || !ht_cue_pair(ch[0], length > 1 ? ch[1] : 0))
 		return 0;
 	bits = ht_cue_at(ch, length, &found);
 	return found == length ? bits : 0;

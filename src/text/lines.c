@@ -69,7 +69,6 @@ separates(uint32_t ch)
 		case 0x00B7: /* · */
 		case 0x2022: /* • */
 		case 0x2502: /* │ */
-		case 0x4E28: /* 丨 */
 		case 0x25CF: /* ● */ return 1;
 		case '>':
 		case 0x00BB: /* » */
@@ -96,8 +95,7 @@ static void
 count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
 	uint32_t of_class[16] = {0};
-	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 0, code = 0, han = 0;
-	bool blank = true;
+	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 1, code = 0, han = 0;
 
 	if (to - from <= HASHED)
 		line->hash = hash_of(s, from, to);
@@ -108,15 +106,16 @@ count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	{
 		uint8_t cls = s->cls[i];
 
-		tokens += blank && cls != HT_C_SPACE;
-		blank = cls == HT_C_SPACE;
-		if (cls == HT_C_HAN && s->ch[i] != 0x4E28)
+		/* Nearly all of them: no more is done than has to be. */
+		if (cls == HT_C_HAN)
 		{
 			han++;
 			continue;
 		}
 		of_class[cls & 15]++;
-		if (cls == HT_C_OTHER || cls == HT_C_PUNCT || cls == HT_C_HAN)
+		if (cls == HT_C_SPACE)
+			tokens += s->cls[i - 1] != HT_C_SPACE;
+		else if (cls == HT_C_OTHER || cls == HT_C_PUNCT)
 		{
 			int kind = separates(s->ch[i]);
 

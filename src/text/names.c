@@ -270,7 +270,7 @@ ht_status
 ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t stop, ht_names_check check,
 			   ht_text *names)
 {
-	ht_token tokens[MOST_NAMES];
+	ht_token tokens[MOST_NAMES] = {{0}};
 	uint32_t count = join_single(line, tokens, cut_tokens(line, start, stop, tokens));
 	/* Four bytes a character, and three before each name, which has two characters. */
 	char *out = ht_arena_alloc(arena, (size_t) (stop - start) * 7 + 8);

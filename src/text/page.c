@@ -14,7 +14,7 @@
 #define TAILS 3
 
 /* Bytes of an article's head in which the day of publication is looked for first. */
-#define HEAD_BYTES 8192
+#define HEAD_BYTES 4096
 
 /* Most characters of a heading and of a caption. */
 #define HEADING_CHARS 40
@@ -45,6 +45,16 @@ ht_page_read(ht_page *page, size_t index, ht_byline *byline)
 	if (status != HT_OK)
 		return status;
 	return ht_byline_read(page->patterns, page->arena, &segment, byline);
+}
+
+void
+ht_page_merge(ht_page *page, const ht_byline *byline)
+{
+	ht_byline rest = *byline;
+
+	if (page->byline.published.rank > HT_RANK_MASTHEAD)
+		rest.published.rank = 0;
+	ht_byline_merge(&page->byline, &rest);
 }
 
 bool
@@ -204,7 +214,7 @@ read_datelines(ht_page *page, size_t begin, size_t end)
 			return status;
 		if (!byline.is_byline)
 			continue;
-		ht_byline_merge(&page->byline, &byline);
+		ht_page_merge(page, &byline);
 		if (!ht_is_prose(line) && (line->flags & HT_L_TERMINAL) == 0 && line->chars <= 80 && i + 1 < end)
 			line->kind = HT_K_BYLINE;
 		return HT_OK;
@@ -235,7 +245,7 @@ read_tails(ht_page *page, size_t begin, size_t end)
 			status = ht_byline_tail(page->patterns, page->arena, &segment, &byline);
 		if (status != HT_OK)
 			return status;
-		ht_byline_merge(&page->byline, &byline);
+		ht_page_merge(page, &byline);
 	}
 	return HT_OK;
 }
@@ -332,8 +342,9 @@ ht_byline_day(ht_arena *arena, ht_patterns *patterns, const char *bytes, size_t 
 		} while (status == HT_OK && !page.finished);
 		if (status != HT_OK)
 			return status;
-		/* Half an article has no foot that could be believed. */
-		if (page.byline.published.rank > (part < length ? HT_RANK_MASTHEAD : 0))
+		/* Of a part only what its head says for sure is believed: it has no foot. */
+		if (part == length ? page.byline.published.rank > 0
+						   : page.head_known && page.byline.published.rank > HT_RANK_MASTHEAD)
 			*day = page.byline.published.day;
 		if (*day != HT_NO_DAY || part == length)
 			return HT_OK;

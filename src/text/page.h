@@ -32,6 +32,7 @@ typedef struct ht_page
 	bool finished;      /* so was the last one */
 	bool is_page;       /* there is furniture */
 	bool labelled;      /* a byline stands at its head */
+	bool head_known;    /* what follows can no longer change what the head says */
 	ht_byline byline;   /* what all lines say */
 	ht_text title;
 } ht_page;

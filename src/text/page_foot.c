@@ -7,6 +7,9 @@
 /* Lines behind the end among which bylines are looked for. */
 #define FOOT_LINES 24
 
+/* Lines of a window that are read as bylines to see whether they end the article. */
+#define FOOT_READS 200
+
 /* Headlines in a row behind the last paragraph that are the neighbours', not the article's. */
 #define NEIGHBOURS 3
 
@@ -35,6 +38,13 @@ ends_article(const ht_line *line)
 	return (line->cues & (HT_CUE_END | HT_CUE_LEGAL)) != 0 && ht_is_evidence(line);
 }
 
+/* Whether the line may be a byline of the foot. */
+static bool
+is_worth_reading(const ht_line *line)
+{
+	return line->chars <= 80 && (line->cues & (HT_CUE_LABEL | HT_CUE_REPORTER)) != 0;
+}
+
 /* Reads a line as a byline of the foot: one with a label. */
 static ht_status
 read_foot(ht_page *page, size_t index, ht_byline *byline)
@@ -43,7 +53,7 @@ read_foot(ht_page *page, size_t index, ht_byline *byline)
 	ht_status status = HT_OK;
 
 	*byline = ht_byline_none;
-	if (line->chars > 80 || (line->cues & (HT_CUE_LABEL | HT_CUE_REPORTER)) == 0)
+	if (!is_worth_reading(line))
 		return HT_OK;
 	status = ht_page_read(page, index, byline);
 	if (byline->labels == 0 || byline->weak || byline->event)
@@ -57,6 +67,7 @@ find_cut(ht_page *page, size_t begin, size_t *cut)
 {
 	const ht_line *items = page->lines.items;
 	uint64_t before = 0, after = 0, all = 0;
+	int reads = 0;
 	bool has_prose;
 
 	for (size_t i = begin; i < page->lines.count; i++)
@@ -81,6 +92,8 @@ find_cut(ht_page *page, size_t begin, size_t *cut)
 			continue;
 		if (page->is_page && ends_article(line))
 			return HT_OK;
+		if (!is_worth_reading(line) || ++reads > FOOT_READS)
+			continue;
 		status = read_foot(page, *cut, &byline);
 		if (status != HT_OK)
 			return status;
@@ -169,7 +182,7 @@ read_feet(ht_page *page, size_t cut)
 			(byline.minor && i > cut && items[i - 1].kind != HT_K_BYLINE))
 			continue;
 		items[i].kind = HT_K_BYLINE;
-		ht_byline_merge(&page->byline, &byline);
+		ht_page_merge(page, &byline);
 	}
 	return HT_OK;
 }

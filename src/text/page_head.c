@@ -54,6 +54,7 @@ measure_head(ht_head *h)
 			h->first_prose = h->limit;
 		prose++;
 	}
+	h->page->head_known = prose > ABSTRACTS;
 	if (h->first_prose == HT_NO_LINE)
 		h->first_prose = h->limit;
 }
@@ -81,7 +82,7 @@ read_value(ht_head *h, ht_found *found)
 	ht_page *page = h->page;
 	size_t next = found->line + 1;
 	ht_segment segment;
-	ht_byline value, own;
+	ht_byline value, own = ht_byline_none;
 	ht_status status;
 
 	if (next >= page->lines.count || page->lines.items[next].chars > 40 ||
@@ -409,12 +410,11 @@ set_around_title(ht_head *h, size_t *begin)
 		bool repeats;
 
 		status = repeats_title(h, i, &repeats);
-		if (repeats)
+		if (repeats || (!is_byline(h, i) && (items[i].flags & HT_L_DASH) == 0 && h->page->is_page &&
+						ht_is_furniture(&items[i], HT_AROUND)))
 			items[i].kind = HT_K_BOILERPLATE;
 		else if (!is_byline(h, i) && (items[i].flags & HT_L_DASH) != 0)
 			items[i].kind = HT_K_HEADING;
-		else if (!is_byline(h, i) && h->page->is_page && ht_is_furniture(&items[i], HT_AROUND))
-			items[i].kind = HT_K_BOILERPLATE;
 	}
 	if (status != HT_OK)
 		return status;

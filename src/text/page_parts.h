@@ -38,6 +38,9 @@ extern bool ht_is_candidate(const ht_line *line);
 /* Reads a line as a byline. */
 extern ht_status ht_page_read(ht_page *page, size_t index, ht_byline *byline);
 
+/* Takes what a line says that is no byline of the head: its date only where the head has none. */
+extern void ht_page_merge(ht_page *page, const ht_byline *byline);
+
 /*
  * Finds title and bylines at the head of the first window, and sets the kinds
  * of the lines above and among them.  *begin is the first line of the article.

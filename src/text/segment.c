@@ -76,10 +76,8 @@ ht_scanner_restart(ht_scanner *scanner, const char *bytes, size_t length, bool p
 	scanner->length = length;
 	scanner->offset = 0;
 	scanner->position = 1;
-	scanner->traditional = 0;
 	scanner->pinyin_seen = pinyin_seen;
 	scanner->no_script_end = false;
-	scanner->cut_numeral = false;
 }
 
 /* The gap before the character to come, opened if there is none yet. */

@@ -52,8 +52,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (patterns == NULL)
 		patterns = ht_patterns_create();
-	if (bytes == NULL || patterns == NULL)
-		return 0;
+	CHECK(bytes != NULL && patterns != NULL);
 	memcpy(bytes, data, size);
 	read_page(patterns, bytes, size);
 	fuzz_chunks = size > 0 ? data[0] % 8 : 0;

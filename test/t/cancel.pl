@@ -26,17 +26,19 @@ my %input = (
 	annotations => '产(chǎn',
 	tags => '<a ',
 	entities => '&#',
+	lines => '来源于群众\n',
+	bylines => '来源：某报 记者 张三 2020-01-02 10:00\n',
 	prose => '今年以来全市新签约项目84个总投资25亿元同比增长三成',
 );
-my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers);
-my @scalar = qw(normalize_text try_parse_numeral parse_numeral);
+my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers article_sections);
+my @scalar = qw(normalize_text try_parse_numeral parse_numeral article_text);
 
 my $database = create_database('t_cancel');
 my $setup = "CREATE TABLE input (name text, body text);\nALTER TABLE input ALTER body SET STORAGE EXTERNAL;\n";
 
 foreach my $name (sort keys %input)
 {
-	$setup .= "INSERT INTO input SELECT '$name', repeat(s, 64000000 / octet_length(s)) FROM (VALUES ('$input{$name}')) v(s);\n";
+	$setup .= "INSERT INTO input SELECT '$name', repeat(s, 64000000 / octet_length(s)) FROM (VALUES (E'$input{$name}')) v(s);\n";
 }
 query($database, $setup);
 
@@ -46,6 +48,9 @@ foreach my $name (sort keys %input)
 	$query{"$_ on $name"} = "SELECT count(*) FROM input, $_(body) WHERE name = '$name'" foreach (@set_returning);
 	$query{"$_ on $name"} = "SELECT $_(body) IS NULL FROM input WHERE name = '$name'" foreach (@scalar);
 }
+
+$query{"article_metadata on $_"} = "SELECT article_metadata(body) IS NULL FROM input WHERE name = '$_'"
+  foreach (qw(lines bylines prose tags));
 
 # Numbers as long as numeric allows: nothing here may take the square of that.
 $query{'parse_numeral on 131072 digits'} = "SELECT parse_numeral(repeat('9', 131072)) > 0";

@@ -8,6 +8,7 @@
 SELECT E'\n== ' || name || ', ' || length(body) || ' characters'
 FROM article
 WHERE id = :id;
+SELECT concat_ws(' | ', title, published_at::text, source, author, editor) FROM article, article_metadata(body) WHERE id = :id;
 \pset tuples_only off
 \pset format aligned
 

@@ -1,0 +1,164 @@
+/*
+ * byline_names.c
+ *		Who wrote: lines of names, datelines, brackets at a paragraph's end.
+ */
+#include "text/byline_parts.h"
+#include "text/cues.h"
+
+/* Characters among which a word of office, or the end of a dateline, has to stand. */
+#define OFFICE_CHARS 40
+
+const ht_byline ht_byline_none = {.pending = HT_F_NONE};
+
+ht_segment
+ht_byline_part(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	return (ht_segment){
+		.ch = line->ch + start,
+		.cls = line->cls + start,
+		.byte = line->byte + start,
+		.length = stop - start,
+		.base = line->base,
+		.first = line->first,
+	};
+}
+
+bool
+ht_byline_has_reporter(const ht_segment *line)
+{
+	for (uint32_t i = 0; i < line->length && i < OFFICE_CHARS; i++)
+	{
+		uint32_t length;
+
+		if (ht_cue_may_begin(line->ch[i], line->ch[i + 1]) &&
+			(ht_cue_at(line->ch + i, line->length - i, &length) & HT_CUE_REPORTER) != 0)
+			return true;
+	}
+	return false;
+}
+
+ht_status
+ht_byline_reporter(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t length = line->length < HT_BYLINE_CHARS ? line->length : HT_BYLINE_CHARS;
+	ht_match m;
+	ht_status status;
+
+	*byline = ht_byline_none;
+	if (!ht_byline_has_reporter(line))
+		return HT_OK;
+	status = ht_pattern_find(patterns, HT_PATTERN_REPORTER, line->ch, length, 0, &m);
+	if (status != HT_OK)
+		return status == HT_NO_MATCH ? HT_OK : status;
+	status = ht_names_write(arena, line, m.start[2], m.stop[2], HT_NAMES_KNOWN, &byline->author);
+	if (status != HT_OK || byline->author.bytes == NULL)
+		return status;
+	byline->is_byline = true;
+	byline->labels = 1;
+	/* 本报 names no outlet. */
+	if (m.stop[1] - m.start[1] >= 2 && line->ch[m.start[1]] != 0x672C &&
+		ht_cue_tail(line->ch + m.start[1], m.stop[1] - m.start[1], HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+		return ht_shown_write(arena, line, m.start[1], m.stop[1], &byline->outlet);
+	return HT_OK;
+}
+
+/* The bracket that closes one, 0 for what opens none. */
+static uint32_t
+closing(uint32_t ch)
+{
+	switch (ch)
+	{
+		case '(': return ')';
+		case '[': return ']';
+		case 0x3010: return 0x3011; /* 【】 */
+		case 0x3014: return 0x3015; /* 〔〕 */
+		default: return 0;
+	}
+}
+
+/* Whether 电, 讯 or 消息 stands near the line's head, as in every dateline. */
+static bool
+may_be_dateline(const ht_segment *line)
+{
+	for (uint32_t i = 1; i < line->length && i < OFFICE_CHARS; i++)
+		if (line->ch[i] == 0x7535 || line->ch[i] == 0x8BAF ||
+			(line->ch[i] == 0x606F && line->ch[i - 1] == 0x6D88))
+			return true;
+	return false;
+}
+
+ht_status
+ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t length = line->length < HT_BYLINE_CHARS ? line->length : HT_BYLINE_CHARS;
+	ht_match m;
+	ht_status status;
+	int names;
+
+	*byline = ht_byline_none;
+	if (!may_be_dateline(line))
+		return HT_OK;
+	status = ht_pattern_find(patterns, HT_PATTERN_DATELINE, line->ch, length, 0, &m);
+	if (status != HT_OK)
+		return status == HT_NO_MATCH ? HT_OK : status;
+	names = m.start[3] != HT_NO_GROUP ? 3 : 4;
+	if (m.start[names] != HT_NO_GROUP)
+		status = ht_names_write(arena, line, m.start[names], m.stop[names], HT_NAMES_KNOWN, &byline->author);
+	if (status == HT_OK && m.start[2] != HT_NO_GROUP)
+		status = ht_shown_write(arena, line, m.start[2], m.stop[2], &byline->outlet);
+	byline->is_byline = byline->author.bytes != NULL || byline->outlet.bytes != NULL;
+	return status;
+}
+
+ht_status
+ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t stop = line->length;
+
+	*byline = ht_byline_none;
+	/* The last three: 。(完)(张三)【编辑:李四】 */
+	for (int i = 0; i < 3; i++)
+	{
+		uint32_t start;
+		ht_segment inside;
+		ht_byline found;
+		ht_status status;
+
+		while (stop > 0 && line->cls[stop - 1] == HT_C_SPACE)
+			stop--;
+		start = stop;
+		while (start > 0 && stop - start < 80 && closing(line->ch[start - 1]) != line->ch[stop - 1])
+			start--;
+		if (stop < 2 || start == 0 || closing(line->ch[start - 1]) != line->ch[stop - 1])
+			return HT_OK;
+		inside = ht_byline_part(line, start, stop - 1);
+		stop = start - 1;
+		status = ht_byline_read(patterns, arena, &inside, &found);
+		if (status == HT_OK && !found.is_byline && inside.length >= 2)
+			status = ht_names_write(arena, &inside, 0, inside.length, HT_NAMES_COMMON, &found.author);
+		if (status != HT_OK)
+			return status;
+		/* A date in brackets is the text's, not the page's. */
+		found.published.rank = found.labels > 0 ? found.published.rank : 0;
+		ht_byline_merge(byline, &found);
+		byline->is_byline |= found.labels > 0 || found.author.bytes != NULL;
+	}
+	return HT_OK;
+}
+
+void
+ht_byline_merge(ht_byline *to, const ht_byline *from)
+{
+	if (from->published.rank > to->published.rank)
+		to->published = from->published;
+	if (to->source.bytes == NULL)
+		to->source = from->source;
+	if (to->outlet.bytes == NULL)
+		to->outlet = from->outlet;
+	if (to->author.bytes == NULL)
+		to->author = from->author;
+	if (to->editor.bytes == NULL)
+		to->editor = from->editor;
+	if (to->chief.bytes == NULL)
+		to->chief = from->chief;
+}
