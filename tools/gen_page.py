@@ -101,7 +101,7 @@ def patterns(labels, cues):
     names = r"[^,。:;!?()\[\]【】“”《》\d]"
     return {
         # 1-11 the field, 12 the colon, or the bracket that closes, if there is one
-        "label": f"(?:{fields})(?: *({COLON}|[\\]】〕]{COLON}?) *| +)",
+        "label": f"(?:{fields})(?: *({COLON}|/|[\\]】〕]{COLON}?) *| +)",
         "date": DATE,
         # 1 our own paper, 2 outlet, 3 names in brackets, 4 names without
         "dateline": (r"^[ \[【(]*(?:(本[报网刊台社]|本新闻)|(" + outlet + r"))(?: *[-—·] *)?" + other +

@@ -142,7 +142,8 @@ take_label(ht_reading *r, const ht_match *m)
 {
 	uint32_t start = m->start[0];
 	uint8_t before = start > 0 ? r->line->cls[start - 1] : HT_C_NEWLINE;
-	bool glued = is_han(before) || before == HT_C_LETTER;
+	/* A circle before a label (○编辑) folds to a zero. */
+	bool glued = before == HT_C_LETTER || (is_han(before) && r->line->ch[start - 1] != 0x3007);
 	bool colon = m->start[HT_LABEL_FIELDS + 1] != HT_NO_GROUP;
 	int field = 0;
 
@@ -151,7 +152,8 @@ take_label(ht_reading *r, const ht_match *m)
 	/* In a row without blanks the first has to stand free: not 资金来源. */
 	if (field == HT_LABEL_FIELDS || (glued && (!colon || (r->count == 0 && !r->dated))))
 		return;
-	if (!colon && !does_without_colon((ht_field) field))
+	if ((!colon || r->line->ch[m->start[HT_LABEL_FIELDS + 1]] == '/') &&
+		!does_without_colon((ht_field) field))
 		return;
 	r->items[r->count++] = (ht_item){
 		.field = (ht_field) field, .label = start, .start = m->stop[0], .stop = m->stop[0], .colon = colon};
@@ -484,7 +486,7 @@ take_rest(ht_reading *r)
 		}
 		else if (is_address(line, i, stop) || ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0))
 			cover(r, i, stop);
-		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[i]) &&
+		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[stop - 1]) &&
 				 (r->dated || r->byline->labels > 0) &&
 				 ht_cue_tail(line->ch + i, stop - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
 		{

@@ -122,6 +122,7 @@ divides(const ht_segment *line, uint32_t i)
 	switch (line->ch[i])
 	{
 		case 0x3001: /* 、 */
+		case 0x3007: /* ○, folded */
 		case ',':
 		case ';':
 		case '/':

@@ -95,7 +95,7 @@ is_link_row(const ht_line *line)
 bool
 ht_is_evidence(const ht_line *line)
 {
-	bool sentence = (line->flags & HT_L_PERIOD) != 0 && line->chars > 30;
+	bool sentence = (line->flags & HT_L_PERIOD) != 0;
 
 	if ((line->flags & HT_L_CODE) != 0)
 		return true;

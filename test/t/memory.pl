@@ -6,7 +6,7 @@ use utf8;
 use FindBin;
 use lib "$FindBin::Bin/lib";
 use Hometown;
-use Test::More tests => 5;
+use Test::More tests => 6;
 
 my $allowed = 4 * 1024 * 1024;
 my $database = create_database('t_memory');
@@ -69,7 +69,7 @@ sub growth
 	return $out;
 }
 
-foreach my $function (qw(extract_amounts extract_percentages extract_quantities))
+foreach my $function (qw(extract_amounts extract_percentages extract_quantities article_sections))
 {
 	growth("$function on 10000 articles in one query", one_query(200, $function), one_query(10000, $function));
 }
