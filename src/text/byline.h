@@ -80,9 +80,12 @@ extern ht_status ht_byline_value(ht_patterns *patterns, ht_arena *arena, const h
 extern ht_status
 ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline);
 
-/* Reads what stands in brackets at the end of a paragraph: (本报记者王比学李蕊), 【编辑:田博群】. */
-extern ht_status
-ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline);
+/*
+ * Reads what stands in brackets at the end of a paragraph: (本报记者王比学李蕊), 【编辑:田博群】.
+ * *from is the first of the brackets that say something, the line's length where none does.
+ */
+extern ht_status ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line,
+								uint32_t *from, ht_byline *byline);
 
 /* Takes what `from` says into `to`, where that does not know it, or knows it less well. */
 extern void ht_byline_merge(ht_byline *to, const ht_byline *from);

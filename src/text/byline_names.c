@@ -110,11 +110,23 @@ ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *lin
 	return status;
 }
 
+/* Whether a sentence ends before index `at`, or nothing stands before it. */
+static bool
+ends_there(const ht_segment *line, uint32_t at)
+{
+	while (at > 0 &&
+		   (line->cls[at - 1] == HT_C_SPACE || line->ch[at - 1] == 0x201D || line->ch[at - 1] == ')'))
+		at--;
+	return at == 0 || line->cls[at - 1] == HT_C_STOP;
+}
+
 ht_status
-ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, uint32_t *from,
+			   ht_byline *byline)
 {
 	uint32_t stop = line->length;
 
+	*from = stop;
 	*byline = ht_byline_none;
 	/* The last three: 。(完)(张三)【编辑:李四】 */
 	for (int i = 0; i < 3; i++)
@@ -134,14 +146,18 @@ ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, h
 		inside = ht_byline_part(line, start, stop - 1);
 		stop = start - 1;
 		status = ht_byline_read(patterns, arena, &inside, &found);
-		if (status == HT_OK && !found.is_byline && inside.length >= 2)
+		if (status == HT_OK && !found.is_byline && inside.length >= 2 && ends_there(line, stop))
 			status = ht_names_write(arena, &inside, 0, inside.length, HT_NAMES_COMMON, &found.author);
 		if (status != HT_OK)
 			return status;
 		/* A date in brackets is the text's, not the page's. */
 		found.published.rank = found.labels > 0 ? found.published.rank : 0;
 		ht_byline_merge(byline, &found);
-		byline->is_byline |= found.labels > 0 || found.author.bytes != NULL;
+		if (found.labels > 0 || found.author.bytes != NULL)
+		{
+			byline->is_byline = true;
+			*from = start - 1;
+		}
 	}
 	return HT_OK;
 }

@@ -433,6 +433,56 @@ ht_lines_scan(ht_lines *lines, const ht_segment *s, bool pinyin_seen)
 	return HT_OK;
 }
 
+/* Code points in a stretch of bytes. */
+static uint32_t
+code_points(const char *bytes, size_t length)
+{
+	uint32_t count = 0;
+
+	for (size_t at = 0; at < length; count++)
+	{
+		uint32_t cp;
+
+		at += ht_utf8_read((const unsigned char *) bytes + at, length - at, &cp);
+	}
+	return count;
+}
+
+/* Bytes of the blank that ends at `stop`, 0 where none does or nothing stands before it. */
+static size_t
+blank_before(const char *bytes, size_t start, size_t stop)
+{
+	size_t size = 1;
+	uint32_t cp;
+
+	while (size < 4 && size < stop - start && ht_utf8_continues((unsigned char) bytes[stop - size]))
+		size++;
+	if (size >= stop - start ||
+		ht_utf8_read((const unsigned char *) bytes + stop - size, size, &cp) != size ||
+		ht_fold_class(ht_fold_lookup(cp)) != HT_C_SPACE)
+		return 0;
+	return size;
+}
+
+ht_status
+ht_lines_split(ht_lines *lines, size_t index, size_t at)
+{
+	ht_line *line, *next;
+	size_t stop = at, size;
+
+	if (add_line(lines) == NULL)
+		return HT_NO_MEMORY;
+	line = &lines->items[index];
+	next = line + 1;
+	memmove(next, line, (lines->count - index - 1) * sizeof(ht_line));
+	next->byte = at;
+	next->start = line->start + code_points(lines->bytes + line->byte, at - line->byte);
+	while ((size = blank_before(lines->bytes, line->byte, stop)) > 0)
+		stop -= size;
+	line->byte_stop = stop;
+	return HT_OK;
+}
+
 ht_status
 ht_line_fold(const ht_lines *lines, const ht_line *line, bool from_end, ht_scanner *scanner,
 			 ht_segment *segment)

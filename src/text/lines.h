@@ -92,6 +92,12 @@ extern void ht_lines_init(ht_lines *lines, ht_arena *arena, const char *bytes);
 extern ht_status ht_lines_scan(ht_lines *lines, const ht_segment *segment, bool pinyin_seen);
 
 /*
+ * Makes two lines of line `index`: what stands from byte `at` on (in the
+ * article) becomes the next, of the same form as far as is known.  HT_NO_MEMORY.
+ */
+extern ht_status ht_lines_split(ht_lines *lines, size_t index, size_t at);
+
+/*
  * Folds the first (or, from_end, the last) characters of a line again, as many
  * as `scanner`, which has buffers, can hold.  HT_INTERRUPTED.
  */

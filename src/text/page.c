@@ -16,6 +16,9 @@
 /* Bytes of an article's head in which the day of publication is looked for first. */
 #define HEAD_BYTES 4096
 
+/* Bytes of a line that is left as it is, with names at its end or without. */
+#define LONG_LINE ((size_t) 65536)
+
 /* Most characters of a heading and of a caption. */
 #define HEADING_CHARS 40
 #define CAPTION_CHARS 60
@@ -222,17 +225,42 @@ read_datelines(ht_page *page, size_t begin, size_t end)
 	return HT_OK;
 }
 
+/* Reads what stands in brackets at the end of a line, and makes it a line of its own. */
+static ht_status
+read_tail(ht_page *page, size_t index, size_t *end)
+{
+	const ht_line *line = &page->lines.items[index];
+	ht_segment segment;
+	ht_byline byline;
+	uint32_t from;
+	size_t at;
+	ht_status status = ht_line_fold(&page->lines, line, true, &page->line, &segment);
+
+	if (status == HT_OK)
+		status = ht_byline_tail(page->patterns, page->arena, &segment, &from, &byline);
+	if (status != HT_OK || !byline.is_byline)
+		return status;
+	ht_page_merge(page, &byline);
+	at = (size_t) (segment.base - page->lines.bytes) + segment.byte[from];
+	if (from == 0 || at <= line->byte || line->byte_stop - line->byte > LONG_LINE)
+		return HT_OK;
+	status = ht_lines_split(&page->lines, index, at);
+	if (status != HT_OK)
+		return status;
+	page->lines.items[index + 1].kind = HT_K_BYLINE;
+	++*end;
+	return HT_OK;
+}
+
 /* Reads what stands in brackets at the end of the article's last lines. */
 static ht_status
-read_tails(ht_page *page, size_t begin, size_t end)
+read_tails(ht_page *page, size_t begin, size_t *end)
 {
 	int looked = 0;
 
-	for (size_t i = end; i > begin && looked < TAILS; i--)
+	for (size_t i = *end; i > begin && looked < TAILS; i--)
 	{
 		const ht_line *line = &page->lines.items[i - 1];
-		ht_segment segment;
-		ht_byline byline;
 		ht_status status;
 
 		if (line->kind != HT_K_UNKNOWN)
@@ -240,12 +268,9 @@ read_tails(ht_page *page, size_t begin, size_t end)
 		looked++;
 		if ((line->flags & HT_L_BRACKET) == 0)
 			continue;
-		status = ht_line_fold(&page->lines, line, true, &page->line, &segment);
-		if (status == HT_OK)
-			status = ht_byline_tail(page->patterns, page->arena, &segment, &byline);
+		status = read_tail(page, i - 1, end);
 		if (status != HT_OK)
 			return status;
-		ht_page_merge(page, &byline);
 	}
 	return HT_OK;
 }
@@ -280,9 +305,10 @@ decide(ht_page *page, bool is_first, bool is_last)
 	if (status == HT_OK && is_first)
 		status = read_datelines(page, begin, end);
 	if (status == HT_OK && is_last)
-		status = read_tails(page, begin, end);
+		status = read_tails(page, begin, &end);
 	if (status != HT_OK)
 		return status;
+	items = page->lines.items;
 	for (size_t i = page->lines.count; i > 0; i--)
 		if (items[i - 1].kind == HT_K_UNKNOWN && (i - 1 < begin || i - 1 >= end))
 			items[i - 1].kind = HT_K_BOILERPLATE;

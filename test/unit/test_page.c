@@ -242,7 +242,7 @@ main(void)
 	ok(text_holds(patterns, "", 0), "no text holds");
 	ok(mutations_hold(patterns, 3000), "3000 mutated pages hold");
 	ok(shortages_are_told(patterns), "a shortage of memory is told");
-	kinds(patterns, pages[0], "btbphpbbbbb");
+	kinds(patterns, pages[0], "btbphpbbbbbb");
 	kinds(patterns, "招商引资\n项目为王\n大干快上", "ppp");
 	kinds(patterns, "来源：某报", "p");
 	ok(day_of(patterns, pages[0]) == ht_civil_day(2023, 3, 23), "the day of a page");
