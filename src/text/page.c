@@ -231,7 +231,7 @@ read_tail(ht_page *page, size_t index, size_t *end)
 {
 	const ht_line *line = &page->lines.items[index];
 	ht_segment segment;
-	ht_byline byline;
+	ht_byline byline = ht_byline_none;
 	uint32_t from;
 	size_t at;
 	ht_status status = ht_line_fold(&page->lines, line, true, &page->line, &segment);
