@@ -10,6 +10,7 @@
 
 #define C_PIECE 0x4E2A /* 个 */
 #define C_MORE 0x591A  /* 多 */
+#define C_COMING 0x6765 /* 来 */
 #define C_NEAR 0x8FD1  /* 近 */
 
 /* 近30年 without 来 is nearly thirty years. */
@@ -47,10 +48,12 @@ read_coming(const ht_reading *r, uint32_t at)
 {
 	ht_time_word word = ht_lexicon_time_at(r->chars.ch, at, r->chars.end);
 
-	return word.length > 0 && word.role == HT_T_TAIL && (word.flags & HT_T_NAMED) == 0 &&
-				   ht_at(r, at + word.length - 1) == 0x6765
-			   ? at + word.length
-			   : at;
+	/* 近3年来年均: behind a length no 来年 begins */
+	if (word.length > 0 && word.role == HT_T_YEAR && ht_at(r, at) == C_COMING)
+		return at + 1;
+	if (word.length == 0 || word.role != HT_T_TAIL || (word.flags & HT_T_NAMED) != 0)
+		return at;
+	return ht_at(r, at + word.length - 1) == C_COMING ? at + word.length : at;
 }
 
 /* Reads the number, behind a word like 近 or not, its unit and 来 behind it into the date; *coming tells whether 来 stood there. */

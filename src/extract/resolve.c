@@ -68,6 +68,15 @@ is_feast(const ht_moment *m)
 	return m->part_form >= HT_P_CIVIL_FEAST;
 }
 
+/* Where the last month, or quarter, of several begins; of anything else where it begins. */
+static ht_day
+last_part(const ht_period *period, const ht_moment *m)
+{
+	return m->part_form == HT_P_FIRST_MONTHS     ? ht_months_shift(period->to, -1)
+		   : m->part_form == HT_P_FIRST_QUARTERS ? ht_months_shift(period->to, -3)
+												 : period->from;
+}
+
 /*
  * A day, month or part of a year without its year: the publication rule. What
  * the clause says to be coming may lie behind the day of publication, and so
@@ -99,7 +108,7 @@ without_year(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_g
 		(m->edge != 0 && m->month_form == HT_TOLD_NOT && m->part_form == HT_P_NONE))
 		return period;
 	/* February 29th was in the last leap year, if this one had none. */
-	if (period.from == HT_NO_DAY || period.from > c->published)
+	if (period.from == HT_NO_DAY || last_part(&period, m) > c->published)
 		period = ht_period_in_year(year - 1, m, grain);
 	return period;
 }

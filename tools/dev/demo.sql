@@ -25,6 +25,9 @@ WITH mention AS (
 		UNION ALL
 		SELECT 'quantity', span, mention, value, bounds, qualifier, unit, noun
 		FROM extract_quantities(a.body)
+		UNION ALL
+		SELECT 'date', span, mention, NULL, NULL, period::text, grain, NULL
+		FROM extract_dates(a.body)
 	) m
 	WHERE a.id = :id
 )
