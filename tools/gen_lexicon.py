@@ -29,7 +29,7 @@ TIME_ROLES = ["hide", "keep", "year", "text_year", "month", "text_month", "day",
 # Roles of words that begin no date of their own.
 TIME_INSIDE = {"hide", "keep", "part_edge", "tail", "future", "stretch", "holiday", "reign"}
 # Kinds of characters beside a word; the order is that of ht_time_mark in src/lex/lexicon.h.
-TIME_MARKS = ["after", "lasts_before", "lasts_behind", "name_behind", "hour_behind"]
+TIME_MARKS = ["after", "lasts_before", "lasts_behind", "name_before", "name_behind", "hour_behind"]
 # Bits of the table of pairs of characters that may begin a date.
 TIME_PAIRS = 1 << 15
 TIME_FLAGS = {"named": 1, "quoted": 2, "long": 2}

@@ -10,6 +10,7 @@
 #include "extract/date.h"
 
 #include "extract/moment.h"
+#include "text/names.h"
 
 #define C_YEAR 0x5E74    /* 年 */
 #define C_MONTH 0x6708   /* 月 */
@@ -19,6 +20,7 @@
 #define C_AGE 0x4E16     /* 世 of 世纪 */
 #define C_PRESENT 0x4ECA /* 今 */
 #define C_IS 0x4E3A      /* 为 */
+#define C_ANY 0x4E8C     /* 二, for any word of two characters */
 
 /* How far around a date words are looked for that speak of days to come, in characters. */
 #define COMING_BEFORE 8
@@ -107,6 +109,17 @@ is_calendar_day(const ht_reading *r, const ht_candidate *c)
 	return arabic || (c->stop - c->start > 2 && (hour || behind == ','));
 }
 
+/* Whether the point at `at` closes the number of a paragraph: figures at the beginning of a line or sentence. */
+static bool
+is_list_head(const ht_chars *t, uint32_t at)
+{
+	uint32_t p = at;
+
+	while (p > 0 && at - p < 2 && t->cls[p - 1] == HT_C_DIGIT)
+		p--;
+	return t->ch[at] == '.' && (p == 0 || t->cls[p - 1] == HT_C_NEWLINE || t->cls[p - 1] == HT_C_STOP);
+}
+
 /* Whether the number at the date's beginning is the end of something longer: 1.5月, 3年6月. */
 static bool
 is_torn(const ht_reading *r, const ht_candidate *c)
@@ -121,7 +134,8 @@ is_torn(const ht_reading *r, const ht_candidate *c)
 	if (r->chars.cls[(int64_t) c->start - 1] == HT_C_LETTER && r->chars.cls[c->start] == HT_C_DIGIT)
 		return !has_year(&c->date.first);
 	if (before == '.' || before == ',' || before == '/' || before == ':')
-		return beyond == HT_C_DIGIT && r->chars.cls[c->start] == HT_C_DIGIT && !has_year(&c->date.first);
+		return beyond == HT_C_DIGIT && r->chars.cls[c->start] == HT_C_DIGIT && !has_year(&c->date.first) &&
+			   !is_list_head(&r->chars, c->start - 1);
 	return before == C_YEAR && HT_IS_NUMERAL_CLASS(beyond);
 }
 
@@ -139,13 +153,31 @@ is_calendar_month(const ht_reading *r, const ht_candidate *c)
 		   !ht_lexicon_time_hides(ch, c->start, r->chars.end);
 }
 
+/*
+ * Whether the date is somebody's given name: 刘中秋, 孙十月. Only words in
+ * Chinese characters that no year stands beside are.
+ */
+static bool
+is_given_name(const ht_reading *r, const ht_candidate *c)
+{
+	const ht_moment *m = &c->date.first;
+	uint32_t before = r->chars.ch[(int64_t) c->start - 1];
+	uint8_t cls = r->chars.cls[c->start];
+
+	if (c->stop - c->start != 2 || c->date.form != HT_DATE_POINT || has_year(m) ||
+		m->day_form != HT_TOLD_NOT || (m->month_form != HT_TOLD_CIVIL && m->part_form < HT_P_CIVIL_FEAST))
+		return false;
+	return (cls == HT_C_HAN || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT) && ht_is_surname(before) &&
+		   !ht_is_time_mark(HT_MARK_NAME_BEFORE, C_ANY, before);
+}
+
 /* Whether what has been read stands the tests of its kind. */
 static bool
 is_sound(const ht_reading *r, const ht_candidate *c)
 {
 	const ht_moment *m = &c->date.first;
 
-	if (is_torn(r, c))
+	if (is_torn(r, c) || is_given_name(r, c))
 		return false;
 	if (is_bare_day(m))
 		return is_calendar_day(r, c);
@@ -350,7 +382,7 @@ may_be_notation(const ht_reading *r, uint32_t at, uint32_t digits)
 
 	while (p < r->chars.end && r->chars.cls[p] == HT_C_DIGIT)
 		p++;
-	return p > at + 1 && (digits == 4 || (digits <= 3 && ht_at(r, p) == ht_at(r, at)));
+	return p > at + 1 && (digits == 4 || ht_at(r, at) == '/' || (digits <= 3 && ht_at(r, p) == ht_at(r, at)));
 }
 
 /*

@@ -8,10 +8,10 @@
  */
 #include "extract/moment.h"
 
-#define C_PIECE 0x4E2A /* 个 */
-#define C_MORE 0x591A  /* 多 */
+#define C_PIECE 0x4E2A  /* 个 */
+#define C_MORE 0x591A   /* 多 */
 #define C_COMING 0x6765 /* 来 */
-#define C_NEAR 0x8FD1  /* 近 */
+#define C_NEAR 0x8FD1   /* 近 */
 
 /* 近30年 without 来 is nearly thirty years. */
 #define LONGEST_NEAR 10

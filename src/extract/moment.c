@@ -7,6 +7,7 @@
 #include "extract/draft.h"
 #include "lex/section.h"
 
+#define C_YEAR 0x5E74   /* 年 */
 #define C_MONTH 0x6708  /* 月 */
 #define C_DAY 0x65E5    /* 日 */
 #define C_NUMBER 0x53F7 /* 号 */
@@ -18,6 +19,9 @@
 #define C_OF 0x7684     /* 的 */
 #define C_LEAP 0x95F0   /* 闰 */
 #define C_FIRST 0x521D  /* 初 of 初八 */
+
+/* Days of a month at most. */
+#define MOST_IN_MONTH 31
 
 bool
 ht_is_opening(uint32_t c)
@@ -126,8 +130,9 @@ ht_counted_read(const ht_reading *r, uint32_t at, uint32_t unit, uint32_t other,
 	if (ht_at(r, c->stop) == unit || ht_at(r, c->stop) == other)
 		return c->stop + 1;
 	next = ht_between_read(r, c->stop);
-	if (next == c->stop || !ht_count_read(r, next, &second) || second.vague ||
-		(ht_at(r, second.stop) != unit && ht_at(r, second.stop) != other))
+	if (next == c->stop || !ht_count_read(r, next, &second) || second.vague || second.value <= c->value ||
+		(ht_at(r, second.stop) != unit && ht_at(r, second.stop) != other) ||
+		(second.value > MOST_IN_MONTH && unit != C_YEAR))
 		return at;
 	*shared = true;
 	return c->stop;
@@ -315,6 +320,7 @@ is_feast(const ht_reading *r, uint32_t at, const ht_time_word *word, const ht_mo
 	bool quoted = ht_is_closing(ht_at(r, behind)) && ht_is_opening(r->chars.ch[(int64_t) at - 1]);
 	ht_time_word next;
 
+	quoted = quoted && word->role != HT_T_TERM;
 	if (word->flags == 0 || quoted || ((word->flags & HT_T_NAMED) != 0 && m->year_form != HT_Y_NONE))
 		return true;
 	/* 2014年五一, but no 2014年十一月 and no 2014年七一路 */
@@ -433,6 +439,13 @@ ht_in_year_read(const ht_reading *r, uint32_t at, ht_moment *m)
 
 /* ---------------------------------------------------------------- the whole */
 
+/* Whether a character behind 一 shows it to be a number: 上周|一天, 上周|一共. */
+static bool
+is_counted(uint32_t c)
+{
+	return c == 0x5929 || c == 0x5171 || c == C_PIECE || c == 0x76F4; /* 天 共 个 直 */
+}
+
 /* Reads the day of the week behind a word for the week: 上周五, 本周末. */
 static uint32_t
 read_weekday(const ht_reading *r, uint32_t at, ht_moment *m)
@@ -445,11 +458,23 @@ read_weekday(const ht_reading *r, uint32_t at, ht_moment *m)
 	else if (c == 0x672B) /* 末 */
 		m->part = 8;
 	else if (digit.role == HT_N_DIGIT && digit.value >= 1 && digit.value <= 6 &&
-			 r->chars.cls[at] == HT_C_HAN_DIGIT)
+			 r->chars.cls[at] == HT_C_HAN_DIGIT && !is_counted(ht_at(r, at + 1)))
 		m->part = digit.value;
 	else
 		return at;
 	return at + 1;
+}
+
+/* Reads 9)日 of 今(9)日; `at` where it does not go on so. */
+static uint32_t
+read_bracketed_day(const ht_reading *r, uint32_t at, uint32_t behind_bracket)
+{
+	ht_count c;
+
+	if (!ht_count_read(r, behind_bracket, &c) || c.value < 1 || c.value > MOST_IN_MONTH ||
+		ht_at(r, c.stop) != ')' || ht_at(r, c.stop + 1) != C_DAY)
+		return at;
+	return c.stop + 2;
 }
 
 /* Reads a month or day counted from publication or from the text: 上月底, 昨日, 上周五. */
@@ -476,7 +501,7 @@ read_shifted(const ht_reading *r, uint32_t at, ht_moment *m)
 		case HT_T_TEXT_DAY:
 			m->day_form = word.role == HT_T_DAY ? HT_TOLD_SHIFT : HT_TOLD_TEXT;
 			m->day = (int16_t) (word.value - HT_T_ZERO);
-			return stop;
+			return (word.flags & HT_T_QUOTED) != 0 ? read_bracketed_day(r, at, stop) : stop;
 		case HT_T_WEEK:
 			m->day_form = HT_TOLD_WEEK;
 			m->day = (int16_t) (word.value - HT_T_ZERO);

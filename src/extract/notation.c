@@ -14,6 +14,9 @@
 
 #define MINGUO_EPOCH 1911
 
+#define C_NTH 0x7B2C   /* 第 */
+#define C_POINT 0x70B9 /* 点, for the point of a date in figures */
+
 /* A row of figures. */
 typedef struct ht_part
 {
@@ -62,7 +65,8 @@ comes_from(const ht_reading *r, uint32_t at)
 	uint8_t cls = r->chars.cls[(int64_t) at - 1];
 	uint32_t c = r->chars.ch[(int64_t) at - 1];
 
-	if (cls == HT_C_DIGIT || cls == HT_C_LETTER || c == '.' || c == '/' || c == '$' || c == 0xA5)
+	if (cls == HT_C_DIGIT || cls == HT_C_LETTER || c == '.' || c == '/' || c == '$' || c == 0xA5 ||
+		c == C_NTH)
 		return true;
 	return c == '-' && at >= 2 && (r->chars.cls[at - 2] == HT_C_DIGIT || r->chars.cls[at - 2] == HT_C_LETTER);
 }
@@ -116,6 +120,31 @@ is_joined(const ht_reading *r, uint32_t at, uint32_t sign)
 	return is_year(&year) && ht_at(r, year.stop) == sign && is_month(&month) && !goes_on(r, month.stop);
 }
 
+/* Whether a character is the edge of a cell in a table. */
+static bool
+is_cell_edge(const ht_reading *r, uint32_t at)
+{
+	uint32_t c = ht_at(r, at);
+
+	return at >= r->chars.end || r->chars.cls[at] == HT_C_NEWLINE || c == '|' || c == 0x2502;
+}
+
+/*
+ * Whether a year and a month joined by a point are no decimal: 1976.02生, or
+ * alone in a cell. Two figures of the month have to be there.
+ */
+static bool
+is_month_of_life(const ht_reading *r, uint32_t at, const ht_part *month)
+{
+	uint32_t before = at > 0 && ht_at(r, at - 1) == ' ' ? at - 2 : at - 1;
+	uint32_t behind = ht_at(r, month->stop) == ' ' ? month->stop + 1 : month->stop;
+
+	if (month->digits != 2)
+		return false;
+	return ht_is_time_mark(HT_MARK_HOUR_BEHIND, C_POINT, ht_at(r, behind)) ||
+		   ((before >= r->chars.end || is_cell_edge(r, before)) && is_cell_edge(r, behind));
+}
+
 /* Reads a year and a month without a day: 2016-04, 2012.3 where a range shows it to be no decimal. */
 static uint32_t
 read_year_month(const ht_reading *r, uint32_t at, const ht_part *year, uint32_t sign, const ht_part *month,
@@ -125,7 +154,7 @@ read_year_month(const ht_reading *r, uint32_t at, const ht_part *year, uint32_t 
 
 	if (!is_month(month) || behind == 0x5E74 || behind == 0x6708) /* 年 月 */
 		return at;
-	if (sign == '.' ? !is_joined(r, month->stop, sign) && r->joined != at
+	if (sign == '.' ? !is_joined(r, month->stop, sign) && r->joined != at && !is_month_of_life(r, at, month)
 					: month->digits != 2 || (sign == '-' && month->value >= 10) || goes_on(r, month->stop))
 		return at;
 	return take(m, year->value, month->value, 0, month->stop);
@@ -142,6 +171,14 @@ ht_notation_read(const ht_reading *r, uint32_t at, ht_moment *m)
 	b = read_part(r, a.stop + 1);
 	if (b.digits == 0)
 		return at;
+	/* 8/15 in a Taiwanese paper; 3/4 may be a fraction */
+	if (sign == '/' && a.digits <= 2 && is_month(&a) && is_day(&b) && b.value > 12 && !goes_on(r, b.stop) &&
+		ht_at(r, b.stop) != '/' && ht_reading_is_taiwanese(r))
+	{
+		(void) take(m, 0, a.value, b.value, b.stop);
+		m->year_form = HT_Y_NONE;
+		return b.stop;
+	}
 	c = read_part(r, b.stop + 1);
 	if (ht_at(r, b.stop) != sign || c.digits == 0)
 		return is_year(&a) ? read_year_month(r, at, &a, sign, &b, m) : at;

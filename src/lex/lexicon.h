@@ -223,6 +223,7 @@ typedef enum ht_time_mark
 	HT_MARK_AFTER, /* before a word's first character: none of the calendar begins there (目|前年) */
 	HT_MARK_LASTS_BEFORE, /* before the number of a unit: it is a length (满15日) */
 	HT_MARK_LASTS_BEHIND, /* behind the unit: the same */
+	HT_MARK_NAME_BEFORE,  /* a surname before any date (word: 二) that as often is none: 于中秋 */
 	HT_MARK_NAME_BEHIND,  /* behind the unit: a name (十月路) */
 	HT_MARK_HOUR_BEHIND   /* behind the unit: it is a day (5号上午) */
 } ht_time_mark;

@@ -52,6 +52,14 @@ rank_in(const ht_surname *table, size_t count, uint32_t first, uint32_t second)
 	return 0;
 }
 
+bool
+ht_is_surname(uint32_t ch)
+{
+	uint32_t rank = rank_in(single_names, sizeof(single_names) / sizeof(ht_surname), ch, 0);
+
+	return rank == 1 || rank == 2;
+}
+
 static bool
 is_han(uint8_t cls)
 {

@@ -12,9 +12,6 @@
 /* A soft line break is believed only behind a line of at least this many characters. */
 #define WRAPPED_LINE 5
 
-/* The same between two figures, which may as well be the ends of two columns. */
-#define WRAPPED_NUMBER 20
-
 /* How far back from the limit a good place to cut is looked for. */
 #define CUT_WINDOW (HT_SEGMENT_CHARS / 2)
 
@@ -208,20 +205,14 @@ continues_number(uint8_t cls, uint32_t ch)
 		case 0x5428: /* 吨 */
 		case 0x540D: /* 名 */
 		case '%': return true;
-		default: return cls == HT_C_DIGIT || cls == HT_C_HAN_UNIT;
+		default: return cls == HT_C_HAN_UNIT;
 	}
 }
 
-/* Whether figures at the end of the line end there for good: a short line, or 09:30 and 2016-04-18. */
-static bool
-ends_row(const ht_filling *f)
-{
-	const uint32_t *ch = f->scanner->ch;
-
-	return f->n - f->line_start < WRAPPED_NUMBER || ch[f->n - 3] == ':' || ch[f->n - 3] == '-';
-}
-
-/* Whether the line break at f->at only wraps a line inside a number: it is left out then. */
+/*
+ * Whether the line break at f->at only wraps a line inside a number: it is left
+ * out then. Between two figures it is not believed: a date may begin the line.
+ */
 static bool
 skip_line_break(ht_filling *f)
 {
@@ -241,8 +232,7 @@ skip_line_break(ht_filling *f)
 		if (s->cls[n - 2] != HT_C_DIGIT || after != HT_C_DIGIT)
 			return false;
 	}
-	else if ((before != HT_C_DIGIT && before != HT_C_HAN_UNIT) || !continues_number(after, folded) ||
-			 (before == HT_C_HAN_UNIT && after == HT_C_DIGIT) || (after == HT_C_DIGIT && ends_row(f)))
+	else if ((before != HT_C_DIGIT && before != HT_C_HAN_UNIT) || !continues_number(after, folded))
 		return false;
 	current_gap(f)->wrap = true;
 	skip_noise(f, (ht_noise){step, (uint32_t) step}, false);
