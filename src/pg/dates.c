@@ -65,9 +65,9 @@ put_dates(const ht_date *dates, size_t count, void *argument)
 		}
 		period = ht_date_resolve(&output->calendar, &dates[i], &grain);
 		name = ht_grain_names[grain];
-		values[0] = ht_span_datum(&output->rows, &dates[i].span);
+		values[0] = ht_span_datum(&dates[i].span);
 		values[1] = ht_text_datum(dates[i].span.text, dates[i].span.length);
-		values[2] = ht_period_datum(&output->rows.period_type, &period);
+		values[2] = ht_period_datum(&period);
 		nulls[2] = values[2] == 0;
 		values[3] = name == NULL ? 0 : ht_text_datum(name, strlen(name));
 		nulls[3] = name == NULL;
@@ -163,7 +163,6 @@ parse_date_internal(FunctionCallInfo fcinfo, bool soft)
 	ht_arena arena;
 	ht_day published = published_argument(fcinfo, 1);
 	ht_parsed_date parsed;
-	TypeCacheEntry *type = NULL;
 	Datum result;
 
 	if (PG_ARGISNULL(0))
@@ -173,7 +172,7 @@ parse_date_internal(FunctionCallInfo fcinfo, bool soft)
 	host = ht_server_host(context);
 	ht_arena_init(&arena, &host);
 	parsed = parse(input, published, &arena);
-	result = ht_period_datum(&type, &parsed.period);
+	result = ht_period_datum(&parsed.period);
 	if (result == 0 && !soft)
 		raise(input, &parsed, published);
 	MemoryContextDelete(context);

@@ -28,7 +28,7 @@ put_common(ht_output *output, const ht_measure *m, Datum *values, bool *nulls)
 {
 	const ht_span *span = output->numbers ? &m->number : &m->span;
 
-	values[0] = ht_span_datum(&output->rows, span);
+	values[0] = ht_span_datum(span);
 	values[1] = ht_text_datum(span->text, span->length);
 	nulls[2] = !m->has_value;
 	if (m->has_value)

@@ -199,7 +199,7 @@ put_sections(ht_rows *rows, ht_reader *reader)
 			span.stop = i + 1 < lines->count ? lines->items[i + 1].start : scanner->position;
 			start = span.stop;
 			line_content(reader, line, &content, &length);
-			values[0] = ht_span_datum(rows, &span);
+			values[0] = ht_span_datum(&span);
 			values[1] = ht_text_datum(kind, strlen(kind));
 			values[2] = ht_text_datum(content, length);
 			ht_rows_put(rows, values, nulls);

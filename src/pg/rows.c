@@ -27,8 +27,7 @@ ht_rows_begin(ht_rows *rows, FunctionCallInfo fcinfo)
 									? MAT_SRF_USE_EXPECTED_DESC
 									: 0);
 	rows->result = result;
-	rows->span_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	rows->bounds_type = rows->period_type = NULL;
+	rows->bounds_type = NULL;
 	rows->count = 0;
 	rows->scratch = AllocSetContextCreate(CurrentMemoryContext, "hometown row", ALLOCSET_SMALL_SIZES);
 }
@@ -114,14 +113,58 @@ range_end(bool exists, Datum value, bool included, bool is_lower)
 	return end;
 }
 
-Datum
-ht_span_datum(const ht_rows *rows, const ht_span *span)
+/*
+ * A range over a type of four bytes as it is stored: the server's general way
+ * takes longer than all else in a row. `from` is included and `to` is not, so
+ * it is canonical; INT32_MIN stands for no bound, not on both sides.
+ */
+static Datum
+int_range(Oid type, int32 from, int32 to)
 {
-	RangeBound first = range_end(true, Int32GetDatum((int32) span->start), true, true);
-	RangeBound last = range_end(true, Int32GetDatum((int32) span->stop), false, false);
+	struct
+	{
+		RangeType head;
+		int32 ends[2];
+		char flags;
+	} *range = palloc0(sizeof(*range));
+	char *end = (char *) range->ends;
+	char flags = 0;
 
-	/* Half open as int4range has it, so there is nothing to make canonical. */
-	return RangeTypePGetDatum(ht_range(rows->span_type, &first, &last, false));
+	range->head.rangetypid = type;
+	if (from == INT32_MIN)
+		flags |= RANGE_LB_INF;
+	else
+	{
+		flags |= RANGE_LB_INC;
+		memcpy(end, &from, sizeof(from));
+		end += sizeof(from);
+	}
+	if (to == INT32_MIN)
+		flags |= RANGE_UB_INF;
+	else
+	{
+		memcpy(end, &to, sizeof(to));
+		end += sizeof(to);
+	}
+	/* The flags are the last byte. */
+	*end++ = flags;
+	SET_VARSIZE(range, end - (char *) range);
+	return PointerGetDatum(range);
+}
+
+Datum
+ht_span_datum(const ht_span *span)
+{
+	return int_range(INT4RANGEOID, (int32) span->start, (int32) span->stop);
+}
+
+Datum
+ht_period_datum(const ht_period *period)
+{
+	StaticAssertStmt(HT_NO_DAY == INT32_MIN, "no day is no bound");
+	if (period->from == HT_NO_DAY && period->to == HT_NO_DAY)
+		return 0;
+	return int_range(DATERANGEOID, period->from, period->to);
 }
 
 Datum
@@ -141,19 +184,6 @@ ht_bounds_datum(ht_rows *rows, const ht_bounds *bounds, Datum both)
 	first = range_end(bounds->has_low, low, bounds->low_included, true);
 	last = range_end(bounds->has_high, high, bounds->high_included, false);
 	return RangeTypePGetDatum(ht_range(rows->bounds_type, &first, &last, false));
-}
-
-Datum
-ht_period_datum(TypeCacheEntry **type, const ht_period *period)
-{
-	RangeBound first = range_end(period->from != HT_NO_DAY, DateADTGetDatum(period->from), true, true);
-	RangeBound last = range_end(period->to != HT_NO_DAY, DateADTGetDatum(period->to), false, false);
-
-	if (period->from == HT_NO_DAY && period->to == HT_NO_DAY)
-		return 0;
-	if (*type == NULL)
-		*type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	return RangeTypePGetDatum(ht_range(*type, &first, &last, false));
 }
 
 Datum

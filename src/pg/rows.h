@@ -16,9 +16,7 @@
 typedef struct ht_rows
 {
 	ReturnSetInfo *result;
-	TypeCacheEntry *span_type;   /* int4range */
 	TypeCacheEntry *bounds_type; /* numrange, NULL before first use */
-	TypeCacheEntry *period_type; /* daterange, the same */
 	MemoryContext scratch;       /* what rows are made of; emptied now and then */
 	uint32_t count;              /* rows so far */
 } ht_rows;
@@ -39,13 +37,13 @@ extern Datum ht_numeric_datum(const ht_decimal *value);
 extern bool ht_numeric_decimal(Datum numeric, ht_arena *arena, ht_decimal *value);
 
 /* A stretch of the article as int4range. */
-extern Datum ht_span_datum(const ht_rows *rows, const ht_span *span);
+extern Datum ht_span_datum(const ht_span *span);
 
 /* What the words promise as numrange; `both` is its one number where both ends are the same, else 0. */
 extern Datum ht_bounds_datum(ht_rows *rows, const ht_bounds *bounds, Datum both);
 
-/* Days as daterange; 0 where both ends are HT_NO_DAY, for which null stands.  *type is the caller's, NULL at first. */
-extern Datum ht_period_datum(TypeCacheEntry **type, const ht_period *period);
+/* Days as daterange; 0 where both ends are HT_NO_DAY, for which null stands. */
+extern Datum ht_period_datum(const ht_period *period);
 
 /* Bytes as text. */
 extern Datum ht_text_datum(const char *bytes, size_t length);
