@@ -14,6 +14,8 @@ import pathlib
 import re
 import sys
 
+from gen_lexicon import first_characters
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 LIMIT = 0x30000
@@ -196,7 +198,8 @@ def emit_han(folded, classes):
     for at in range(0, len(HAN), 16):
         out.append("\t" + ", ".join(str(folded[code] if folded[code] <= 0xFFFF else 0) for code in HAN[at:at + 16]) + ",")
     out += ["};", "", "const uint8_t ht_fold_han_mark[HT_HAN_COUNT] = {"]
-    marks = [CLASSES.index(classes[code]) + (0x40 if classes[code] != "HAN" else 0) + (0x80 if folded[code] != code else 0)
+    starts = first_characters()
+    marks = [CLASSES.index(classes[code]) + (0x40 if classes[code] != "HAN" or folded[code] in starts else 0) + (0x80 if folded[code] != code else 0)
              for code in HAN]
     for at in range(0, len(HAN), 32):
         out.append("\t" + ", ".join(map(str, marks[at:at + 32])) + ",")

@@ -229,6 +229,16 @@ def read_dates():
     return words, marks
 
 
+def begin_dates(words):
+    """The words of the calendar that may begin a date."""
+    return [w for w, e in words.entries.items() if TIME_ROLES[e[0][0]] not in TIME_INSIDE]
+
+
+def first_characters():
+    """The code points with which a date may begin, numerals aside; 第 and 闰 are read with the number behind them."""
+    return {ord(w[0]) for w in begin_dates(read_dates()[0])} | {ord("第"), ord("闰")}
+
+
 def pair(first, second):
     """Where a pair of characters stands in the table of pairs; the same as ht_time_pair in src/lex/lexicon.h."""
     return (ord(first) + ord(second) * 8) & (TIME_PAIRS - 1)
@@ -243,11 +253,11 @@ def emit_bits(name, members, size):
 
 def emit_dates(words, marks, numerals):
     """Which characters and pairs may begin a date, and what the characters beside a word of the calendar tell."""
-    starts = [w for w, e in words.entries.items() if TIME_ROLES[e[0][0]] not in TIME_INSIDE]
+    starts = begin_dates(words)
     pairs = {pair(w[0], w[1]) for w in starts if len(w) > 1}
-    # A word of one character stands before a number: 近3年, 前9个月. 第 and 闰 are read with the number behind them.
+    # A word of one character stands before a number: 近3年, 前9个月.
     pairs |= {pair(w, n) for w in [w for w in starts if len(w) == 1] + ["第", "闰"] for n in numerals}
-    lines = emit_bits("ht_time_starts", {ord(w[0]) for w in starts} | {ord("第"), ord("闰")}, 0x10000)
+    lines = emit_bits("ht_time_starts", first_characters(), 0x10000)
     lines += emit_bits("ht_time_pairs", pairs, TIME_PAIRS)
     future = {ord(w[0]) for w, e in words.entries.items() if TIME_ROLES[e[0][0]] == "future"}
     lines += emit_bits("ht_time_future", future, 0x10000)

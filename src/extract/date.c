@@ -475,15 +475,6 @@ may_begin_date(const ht_reading *r, uint32_t at)
 	return HT_IS_NUMERAL_CLASS(r->chars.cls[at]) || ht_may_begin_time(r->chars.ch[at], r->chars.ch[at + 1]);
 }
 
-/* Index of the next place from `at` on, before `end`, where a word of the calendar may begin; `end` for none. */
-static uint32_t
-next_word(const uint32_t *ch, uint32_t at, uint32_t end)
-{
-	while (at < end && !ht_may_begin_time(ch[at], ch[at + 1]))
-		at++;
-	return at;
-}
-
 ht_status
 ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 {
@@ -495,26 +486,21 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 		.joined = UINT32_MAX,
 	};
 	uint32_t last_stop = UINT32_MAX;
-	uint32_t at = 0;
-	uint32_t numeral = 0; /* of segment->numeral, the first that is not before `at` */
+	uint32_t next = 0; /* behind the last date, or what is known to be none */
 
 	/* What a cut has torn apart is no number. */
 	if (segment->continues_numeral)
-		while (at < segment->length && HT_IS_NUMERAL_CLASS(segment->cls[at]))
-			at++;
-	for (;;)
+		while (next < segment->length && HT_IS_NUMERAL_CLASS(segment->cls[next]))
+			next++;
+	for (uint32_t i = 0; i < segment->nstarts; i++)
 	{
+		uint32_t at = segment->starts[i];
 		ht_candidate c;
-		uint32_t end;
 		ht_status status;
 
-		while (numeral < segment->nnumerals && segment->numeral[numeral] < at)
-			numeral++;
-		end = numeral < segment->nnumerals ? segment->numeral[numeral] : segment->length;
-		at = next_word(segment->ch, at, end);
-		if (at == segment->length)
-			return HT_OK;
-		status = try_at(&r, at, &c, &at);
+		if (at < next || !may_begin_date(&r, at))
+			continue;
+		status = try_at(&r, at, &c, &next);
 		if (status == HT_OK)
 		{
 			status = keep(&r, last_stop, &c);
@@ -523,6 +509,7 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 		if (status != HT_OK && status != HT_NO_MATCH)
 			return status;
 	}
+	return HT_OK;
 }
 
 bool

@@ -568,13 +568,13 @@ ht_measures_scan(ht_measures *measures, const ht_segment *segment, bool traditio
 	if (segment->continues_numeral)
 		while (next < segment->length && HT_IS_NUMERAL_CLASS(segment->cls[next]))
 			next++;
-	for (uint32_t i = 0; i < segment->nnumerals; i++)
+	for (uint32_t i = 0; i < segment->nstarts; i++)
 	{
 		ht_status status;
 
-		if (segment->numeral[i] < next)
+		if (segment->starts[i] < next || !HT_IS_NUMERAL_CLASS(segment->cls[segment->starts[i]]))
 			continue;
-		status = try_numeral(&scan, segment->numeral[i], &next);
+		status = try_numeral(&scan, segment->starts[i], &next);
 		if (status != HT_OK)
 			return status;
 	}

@@ -52,9 +52,9 @@ extern const int32_t ht_fold_entry[];
 
 extern const uint16_t ht_fold_han[HT_HAN_COUNT];
 
-/* Of the ideograph: its class, whether that is one of numerals, whether folding changes it. */
+/* Of the ideograph: its class, whether a number or a date may begin with it, whether folding changes it. */
 #define HT_MARK_CLASS 0x0f
-#define HT_MARK_NUMERAL 0x40
+#define HT_MARK_START 0x40
 #define HT_MARK_CHANGED 0x80
 
 extern const uint8_t ht_fold_han_mark[HT_HAN_COUNT];

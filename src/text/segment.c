@@ -26,7 +26,7 @@ typedef struct ht_filling
 	const unsigned char *at;
 	const unsigned char *end; /* of the article */
 	uint32_t n;               /* characters so far */
-	uint32_t nnumerals;
+	uint32_t nstarts;
 	uint32_t ngaps;
 	uint32_t line_start; /* index of the first character of the line */
 } ht_filling;
@@ -57,10 +57,10 @@ ht_scanner_init(ht_scanner *scanner, ht_arena *arena, const char *bytes, size_t 
 		.ch = margined(arena, capacity, sizeof(uint32_t)),
 		.cls = margined(arena, capacity, sizeof(uint8_t)),
 		.byte = ht_arena_alloc_array(arena, (size_t) capacity + 1, sizeof(uint32_t)),
-		.numeral = ht_arena_alloc_array(arena, capacity, sizeof(uint32_t)),
+		.starts = ht_arena_alloc_array(arena, capacity, sizeof(uint32_t)),
 		.gaps = ht_arena_alloc_array(arena, (size_t) capacity + 1, sizeof(ht_gap)),
 	};
-	if (scanner->ch == NULL || scanner->cls == NULL || scanner->byte == NULL || scanner->numeral == NULL ||
+	if (scanner->ch == NULL || scanner->cls == NULL || scanner->byte == NULL || scanner->starts == NULL ||
 		scanner->gaps == NULL)
 		return HT_NO_MEMORY;
 	return HT_OK;
@@ -120,8 +120,8 @@ append(ht_filling *f, uint32_t ch, uint8_t cls)
 	s->ch[f->n] = ch;
 	s->cls[f->n] = cls;
 	s->byte[f->n] = (uint32_t) (f->at - f->begin);
-	s->numeral[f->nnumerals] = f->n;
-	f->nnumerals += HT_IS_NUMERAL_CLASS(cls);
+	s->starts[f->nstarts] = f->n;
+	f->nstarts += HT_IS_NUMERAL_CLASS(cls);
 	f->n++;
 }
 
@@ -327,10 +327,10 @@ fill_wide(ht_filling *f, const unsigned char *limit)
 	uint32_t *const restrict ch = s->ch;
 	uint8_t *const restrict classes = s->cls;
 	uint32_t *const restrict byte = s->byte;
-	uint32_t *const restrict numeral = s->numeral;
+	uint32_t *const restrict starts = s->starts;
 	const unsigned char *const begin = f->begin;
 	uint32_t offset = (uint32_t) (f->at - begin);
-	uint32_t n = f->n, stop, nnumerals = f->nnumerals, changed = 0;
+	uint32_t n = f->n, stop, nstarts = f->nstarts, changed = 0;
 	size_t room = (size_t) (s->capacity - n);
 
 	/* Four bytes are read at once: the last character of the article goes another way. */
@@ -368,20 +368,20 @@ fill_wide(ht_filling *f, const unsigned char *limit)
 				break;
 			folded = ht_fold_char(cp, entry);
 			if (HT_IS_NUMERAL_CLASS(mark))
-				mark |= HT_MARK_NUMERAL;
+				mark |= HT_MARK_START;
 		}
 		ch[n] = folded;
 		byte[n] = offset;
 		classes[n] = (uint8_t) (mark & HT_MARK_CLASS);
-		numeral[nnumerals] = n;
-		nnumerals += mark >> 6 & 1;
+		starts[nstarts] = n;
+		nstarts += mark >> 6 & 1;
 		changed += mark >> 7;
 		n++;
 		offset += 3;
 	}
 	f->at = begin + offset;
 	f->n = n;
-	f->nnumerals = nnumerals;
+	f->nstarts = nstarts;
 	s->traditional += changed;
 }
 
@@ -502,8 +502,8 @@ cut(ht_filling *f, uint32_t keep)
 	f->n = keep;
 	while (f->ngaps > 0 && s->gaps[f->ngaps - 1].at > keep)
 		f->ngaps--;
-	while (f->nnumerals > 0 && s->numeral[f->nnumerals - 1] >= keep)
-		f->nnumerals--;
+	while (f->nstarts > 0 && s->starts[f->nstarts - 1] >= keep)
+		f->nstarts--;
 }
 
 ht_status
@@ -545,8 +545,8 @@ ht_scanner_next(ht_scanner *s, ht_segment *segment)
 		.cls = s->cls,
 		.byte = s->byte,
 		.length = f.n,
-		.numeral = s->numeral,
-		.nnumerals = f.nnumerals,
+		.starts = s->starts,
+		.nstarts = f.nstarts,
 		.gaps = s->gaps,
 		.ngaps = f.ngaps,
 		.first = s->position,

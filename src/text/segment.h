@@ -50,8 +50,9 @@ typedef struct ht_segment
 	const uint8_t *cls;   /* their classes (ht_class) */
 	const uint32_t *byte; /* where each begins, in bytes from `base`; length + 1 entries */
 	uint32_t length;
-	const uint32_t *numeral; /* the indexes of all characters of a numeral class, in order */
-	uint32_t nnumerals;
+	const uint32_t *
+		starts; /* the indexes of all characters of a numeral class, and of others that begin dates, in order */
+	uint32_t nstarts;
 	const ht_gap *gaps;
 	uint32_t ngaps;
 	uint32_t first;         /* position of character 0, in code points from 1 */
@@ -74,7 +75,7 @@ typedef struct ht_scanner
 	uint32_t *ch;
 	uint8_t *cls;
 	uint32_t *byte;
-	uint32_t *numeral;
+	uint32_t *starts;
 	ht_gap *gaps;
 } ht_scanner;
 

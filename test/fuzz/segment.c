@@ -59,20 +59,19 @@ static void
 check_segment(const ht_segment *s, uint32_t capacity)
 {
 	uint32_t counted = 0;
-	uint32_t numerals = 0;
+	uint32_t starts = 0;
 
 	CHECK(s->length <= capacity);
 	for (uint32_t i = 0; i <= s->length; i++)
 		check_character(s, i, &counted);
 	for (uint32_t i = 0; i < s->length; i++)
 	{
-		if (HT_IS_NUMERAL_CLASS(s->cls[i]))
-		{
-			CHECK(numerals < s->nnumerals && s->numeral[numerals] == i);
-			numerals++;
-		}
+		bool listed = starts < s->nstarts && s->starts[starts] == i;
+
+		CHECK(listed || !HT_IS_NUMERAL_CLASS(s->cls[i]));
+		starts += listed;
 	}
-	CHECK(numerals == s->nnumerals);
+	CHECK(starts == s->nstarts);
 	for (uint32_t i = 0; i < s->ngaps; i++)
 	{
 		CHECK(s->gaps[i].at <= s->length);
