@@ -63,6 +63,15 @@ ht_months_shift(ht_day day, int32_t count)
 	return ht_civil_day(total / 12, total % 12 + 1, date < last ? date : last);
 }
 
+ht_day
+ht_days_shift(ht_day day, int32_t count)
+{
+	ht_day found = day + count;
+
+	return found < ht_civil_day(HT_FIRST_YEAR, 1, 1) || found > ht_civil_day(HT_LAST_YEAR, 12, 31) ? HT_NO_DAY
+																								   : found;
+}
+
 int32_t
 ht_year_of(ht_day day)
 {

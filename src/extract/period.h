@@ -19,6 +19,9 @@ extern ht_period ht_months_from(int32_t year, int32_t month, int32_t count);
 /* The same day so many months before or behind; the last of the month where that has no such day. */
 extern ht_day ht_months_shift(ht_day day, int32_t count);
 
+/* The day so many days before or behind; HT_NO_DAY where the calendar does not have it. */
+extern ht_day ht_days_shift(ht_day day, int32_t count);
+
 /* The year of a day. */
 extern int32_t ht_year_of(ht_day day);
 

@@ -306,8 +306,8 @@ resolve_length(const ht_calendar *c, const ht_date *date, ht_grain *grain)
 		case HT_G_YEAR: other = ht_months_shift(edge, sign * date->count * 12); break;
 		case HT_G_QUARTER: other = ht_months_shift(edge, sign * date->count * 3); break;
 		case HT_G_MONTH: other = ht_months_shift(edge, sign * date->count); break;
-		case HT_G_DAY: other = edge + sign * date->count; break;
-		default: other = edge + sign * date->count * 7; break;
+		case HT_G_DAY: other = ht_days_shift(edge, sign * date->count); break;
+		default: other = ht_days_shift(edge, sign * date->count * 7); break;
 	}
 	if (other == HT_NO_DAY)
 		return ht_no_period;
@@ -355,15 +355,21 @@ is_relative(const ht_moment *m)
 		   m->year_form == HT_Y_NONE;
 }
 
+/* Whether the second end of a range counts from the day of publication: what it leaves to the first does not. */
+static bool
+is_shifted(const ht_moment *m)
+{
+	return m->year_form == HT_Y_SHIFT || m->year_form == HT_Y_CENTURY_SHIFT ||
+		   m->month_form == HT_TOLD_SHIFT || m->day_form == HT_TOLD_SHIFT || m->day_form == HT_TOLD_WEEK;
+}
+
 bool
 ht_date_is_relative(const ht_date *date)
 {
 	switch (date->form)
 	{
 		case HT_DATE_POINT: return date->since || is_relative(&date->first);
-		case HT_DATE_RANGE:
-			return date->since || (is_relative(&date->first) && is_relative(&date->last)) ||
-				   is_relative(&date->first);
+		case HT_DATE_RANGE: return date->since || is_relative(&date->first) || is_shifted(&date->last);
 		case HT_DATE_SPAN:
 		case HT_DATE_VAGUE: return false;
 		default: return true;
