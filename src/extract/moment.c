@@ -393,6 +393,7 @@ read_word_in_year(const ht_reading *r, uint32_t at, ht_moment *m)
 			if (word.value != 2 || (word.flags != 0 && m->year_form == HT_Y_NONE))
 				return at;
 			return read_first_of_year(r, at, stop, m);
+		/* One mark is enough: a row of them is not read again from each on. */
 		case HT_T_LUNAR_MARK: return m->lunar ? at : read_lunar(r, at, stop, m);
 		case HT_T_LUNAR_MONTH:
 		case HT_T_CIVIL_MONTH:
