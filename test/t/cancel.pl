@@ -26,12 +26,22 @@ my %input = (
 	annotations => '产(chǎn',
 	tags => '<a ',
 	entities => '&#',
-	lines => '来源于群众\n',
-	bylines => '来源：某报 记者 张三 2020-01-02 10:00\n',
+	lines => '来源于群众
+',
+	bylines => '来源：某报 记者 张三 2020-01-02 10:00
+',
+	years => '年',
+	year_ranges => '2016-',
+	month_ranges => '1月至',
+	days => '1日、',
+	lunar_marks => '农历',
+	quotations => '“十三五',
+	nearly => '近',
+	weeks => '上周一',
 	prose => '今年以来全市新签约项目84个总投资25亿元同比增长三成',
 );
-my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers article_sections);
-my @scalar = qw(normalize_text try_parse_numeral parse_numeral article_text);
+my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers extract_dates article_sections);
+my @scalar = qw(normalize_text try_parse_numeral parse_numeral try_parse_date parse_date article_text);
 
 my $database = create_database('t_cancel');
 my $setup = "CREATE TABLE input (name text, body text);\nALTER TABLE input ALTER body SET STORAGE EXTERNAL;\n";
@@ -101,7 +111,7 @@ foreach my $try (1 .. $tries)
 
 plan tests => scalar keys %query;
 
-my %verdict = ('00000' => 'done', '57014' => 'cancelled', '22P02' => 'not a numeral', '22003' => 'out of range');
+my %verdict = ('00000' => 'done', '57014' => 'cancelled', '22P02' => 'neither numeral nor date', '22003' => 'out of range');
 
 foreach my $name (sort keys %query)
 {

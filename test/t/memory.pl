@@ -39,8 +39,10 @@ sub many_queries
 	my ($count) = @_;
 
 	return qq{
-		SELECT CASE WHEN i % 4 = 3 THEN format('SELECT parse_numeral(left(body, 50)) FROM article WHERE id = %s', 1 + i % $articles)
+		SELECT CASE WHEN i % 8 = 3 THEN format('SELECT parse_date(left(body, 50)) FROM article WHERE id = %s', 1 + i % $articles)
+					WHEN i % 4 = 3 THEN format('SELECT parse_numeral(left(body, 50)) FROM article WHERE id = %s', 1 + i % $articles)
 					WHEN i % 3 = 0 THEN format('SELECT * FROM article a, extract_amounts(a.body || %s) WHERE id = %s LIMIT 1', i, 1 + i % $articles)
+					WHEN i % 3 = 1 THEN format('SELECT count(*) FROM article a, extract_dates(a.body || %s, ''2024-05-15'') WHERE id = %s', i, 1 + i % $articles)
 					ELSE format('SELECT count(*) FROM article a, extract_quantities(a.body || %s) WHERE id = %s', i, 1 + i % $articles)
 			   END
 		FROM generate_series(1, $count) i
@@ -69,7 +71,7 @@ sub growth
 	return $out;
 }
 
-foreach my $function (qw(extract_amounts extract_percentages extract_quantities article_sections))
+foreach my $function (qw(extract_amounts extract_percentages extract_quantities extract_dates article_sections))
 {
 	growth("$function on 10000 articles in one query", one_query(200, $function), one_query(10000, $function));
 }

@@ -18,6 +18,8 @@ my $hostile = q{
 	CREATE DOMAIN evil.numrange AS text;
 	CREATE DOMAIN evil."numeric" AS text;
 	CREATE DOMAIN evil.text AS pg_catalog.int4;
+	CREATE DOMAIN evil.daterange AS text;
+	CREATE DOMAIN evil.date AS text;
 	CREATE DOMAIN evil."boolean" AS pg_catalog.text;
 	CREATE DOMAIN evil.bool AS pg_catalog.text;
 	CREATE FUNCTION evil.fail() RETURNS pg_catalog.text LANGUAGE plpgsql AS $$ BEGIN RAISE 'a hostile function was called'; END $$;
@@ -31,8 +33,9 @@ $hostile .= function_of($_, 'pg_catalog.numeric') foreach ('lower(numrange)', 'u
 $hostile .= function_of($_, 'pg_catalog.bool') foreach ('lower_inc(numrange)', 'upper_inc(numrange)', 'isempty(numrange)');
 $hostile .= function_of('numrange(numeric, numeric, text)', 'pg_catalog.numrange');
 $hostile .= function_of('int4range(int4, int4)', 'pg_catalog.int4range');
+$hostile .= function_of('daterange(date, date)', 'pg_catalog.daterange');
 
-foreach my $type (qw(numeric numrange int4range int4 text))
+foreach my $type (qw(numeric numrange int4range daterange date int4 text))
 {
 	my $name = "hostile_$type";
 
@@ -62,9 +65,11 @@ sub calls
 	my $sql = '';
 
 	$sql .= "SELECT t::pg_catalog.text FROM $schema.$_($body) t;\n"
-	  foreach (qw(extract_amounts extract_percentages extract_quantities extract_numbers normalize_text));
+	  foreach (qw(extract_amounts extract_percentages extract_quantities extract_numbers extract_dates normalize_text));
 	$sql .= "SELECT $schema.parse_numeral('三千五百万'), $schema.try_parse_numeral('x'), $schema.try_parse_numeral('两万五');\n";
 	$sql .= "SELECT $schema.format_numeral(120000000), $schema.format_numeral(120000000, 'upper');\n";
+	$sql .= "SELECT t::pg_catalog.text FROM $schema.extract_dates($body, '2024-05-15') t;\n";
+	$sql .= "SELECT $schema.parse_date('2016年4月18日'), $schema.parse_date('去年', '2024-05-15'), $schema.try_parse_date('x');\n";
 	$sql .= "SELECT $schema.range_sum(t.bounds) FROM $schema.extract_amounts($body) t;\n";
 	$sql .= "SELECT $schema.hometown_version();\n";
 	return $sql;
@@ -76,7 +81,7 @@ psql_ok($database, "SET search_path = evil, pg_catalog;\nCREATE SCHEMA h;\nCREAT
 
 my $plain = query($database, calls('h'));
 
-like($plain, qr/2000000000/, 'the calls give rows');
+like($plain, qr/2000000000.*\[2024-01-01,2025-01-01\)/s, 'the calls give rows');
 is(query($database, "SET search_path = evil, pg_catalog;\n" . calls('h')), $plain, 'the same under a hostile search path');
 is(query($database, "SET search_path = '';\n" . calls('h')), $plain, 'the same under an empty search path');
 is(query($database, "CREATE SCHEMA moved;\nALTER EXTENSION hometown SET SCHEMA moved;\n" . calls('moved')), $plain, 'the same in another schema');
