@@ -176,9 +176,9 @@ put(text *t, const char *piece)
 {
 	size_t length = strlen(piece);
 
-	if (t->length + length > t->capacity)
+	if (t->bytes == NULL || t->length + length > t->capacity)
 	{
-		t->capacity = (t->length + length) * 2;
+		t->capacity = (t->length + length + 1) * 2;
 		t->bytes = realloc(t->bytes, t->capacity);
 		if (t->bytes == NULL)
 			abort();
@@ -254,7 +254,8 @@ spans_hold(const text *t, const ht_dates *dates)
 	{
 		const ht_span *s = &dates->items[i].span;
 
-		if (s->text < behind || s->length == 0 || s->text + s->length > t->bytes + t->length)
+		if (s->text == NULL || s->text < behind || s->length == 0 ||
+			s->text + s->length > t->bytes + t->length)
 			return false;
 		if (s->start != position + code_points(behind, (size_t) (s->text - behind)) ||
 			s->stop != s->start + code_points(s->text, s->length))
