@@ -22,7 +22,7 @@ ROLES = ["digit", "unit", "tens", "group", "vague", "half"]
 # The order is that of ht_word_kind in src/lex/lexicon.h.
 KINDS = ["other", "not_number", "unit", "currency", "qualifier", "money", "noun", "link", "attribute", "locale"]
 # The order is that of ht_time_role in src/lex/lexicon.h.
-TIME_ROLES = ["hide", "keep", "year", "text_year", "month", "text_month", "day", "text_day", "week", "century", "half",
+TIME_ROLES = ["hide", "keep", "year", "text_year", "month", "text_month", "day", "text_day", "week", "century", "quarter_shift", "half",
               "quarter", "ten_days", "half_month", "edge", "month_edge", "season", "era", "span", "plan", "civil",
               "civil_month", "lunar", "lunar_month", "lunar_mark", "term", "weekday", "now", "recent", "vague", "last",
               "part_edge", "tail", "future", "stretch", "holiday", "reign"]
@@ -205,7 +205,8 @@ def time_value(where, role, text):
         value = value // 100 * 64 + value // 10 % 10 * 8 + value % 10
     elif role == "era":
         value = max(value, 0)
-    elif role in ("year", "text_year", "month", "text_month", "day", "text_day", "week", "century"):
+    elif role in ("year", "text_year", "month", "text_month", "day", "text_day", "week", "century",
+                  "quarter_shift"):
         value += 8
     if not 0 <= value < 1024:
         stop(f"{where}: value out of range")

@@ -25,20 +25,6 @@ unit_char(const ht_chars *t, const ht_draft *d)
 	return c == 0x591A || c == 0x4F59 || c == 0x6765 ? ht_char(t, d->numeral_stop + 1) : c;
 }
 
-/* Whether the name of a reign stands before the number: 光绪三十年, 公元前221年. */
-static bool
-is_of_reign(const ht_chars *t, uint32_t at)
-{
-	for (uint32_t back = 2; back <= 3 && back <= at; back++)
-	{
-		ht_time_word word = ht_lexicon_time_at(t->ch, at - back, at);
-
-		if (word.length == back && word.role == HT_T_REIGN)
-			return true;
-	}
-	return false;
-}
-
 /* Whether 第 or a rank stands before the number, or it closes 之一. */
 static bool
 is_ordinal(const ht_chars *t, const ht_draft *d)
@@ -90,7 +76,8 @@ ht_is_calendar(const ht_chars *t, const ht_draft *d, bool taiwan)
 	{
 		case C_MONTH:
 		case C_SEASON: return true;
-		case C_YEAR: /* 年度 年代 */ return is_of_reign(t, d->start) || behind == 0x5EA6 || behind == 0x4EE3;
+		case C_YEAR: /* 年度 年代 */
+			return ht_date_of_reign(t, d->start) || behind == 0x5EA6 || behind == 0x4EE3;
 		case C_AGE: /* only 半 and 个 make a length */ return ht_char(t, d->numeral.start) != 0x534A;
 		default: return false;
 	}

@@ -135,7 +135,12 @@ is_torn(const ht_reading *r, const ht_candidate *c)
 		return !has_year(&c->date.first);
 	if (before == '.' || before == ',' || before == '/' || before == ':')
 		return beyond == HT_C_DIGIT && r->chars.cls[c->start] == HT_C_DIGIT && !has_year(&c->date.first) &&
-			   !is_list_head(&r->chars, c->start - 1);
+			   !(is_list_head(&r->chars, c->start - 1) &&
+				 (c->date.form == HT_DATE_RANGE || c->date.first.day_form != HT_TOLD_NOT));
+	/* 10-15日 that was no range */
+	if (is_bare_day(&c->date.first) && HT_IS_NUMERAL_CLASS(beyond) &&
+		ht_between_read(r, c->start - 1) == c->start)
+		return true;
 	return before == C_YEAR && HT_IS_NUMERAL_CLASS(beyond);
 }
 
@@ -297,6 +302,8 @@ read_date(const ht_reading *r, ht_candidate *c)
 		return false;
 	if (word.length > 0 && read_word(&word, c))
 		return true;
+	if (HT_IS_NUMERAL_CLASS(r->chars.cls[c->start]) && ht_date_of_reign(&r->chars, c->start))
+		return false;
 	c->date = (ht_date){0};
 	if (word.length > 0 && word.role == HT_T_LAST && word.value != 2)
 		c->stop = ht_length_read(r, c->start, &word, &c->date);
@@ -513,6 +520,19 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 }
 
 bool
+ht_date_of_reign(const ht_chars *t, uint32_t at)
+{
+	for (uint32_t back = 2; back <= 3 && back <= at; back++)
+	{
+		ht_time_word word = ht_lexicon_time_at(t->ch, at - back, at);
+
+		if (word.length == back && word.role == HT_T_REIGN)
+			return true;
+	}
+	return false;
+}
+
+bool
 ht_date_covers(const ht_chars *chars, uint32_t at, bool taiwan)
 {
 	ht_dates dates = {.taiwan = taiwan, .taiwan_known = true};
@@ -549,6 +569,7 @@ ht_date_parse(ht_arena *arena, const ht_segment *segment, ht_date *date, uint32_
 		.joined = UINT32_MAX,
 	};
 	ht_candidate c = {.start = 0};
+	bool quoted;
 
 	ht_dates_init(&dates, arena);
 	while (r.chars.end > 0 && segment->cls[r.chars.end - 1] <= HT_C_NEWLINE &&
@@ -557,12 +578,14 @@ ht_date_parse(ht_arena *arena, const ht_segment *segment, ht_date *date, uint32_
 	while (c.start < r.chars.end && segment->cls[c.start] <= HT_C_NEWLINE &&
 		   segment->cls[c.start] >= HT_C_SPACE)
 		c.start++;
-	*fault = c.start;
-	/* a quotation may be the whole: “十三五”时期 */
-	if (ht_is_opening(ht_at(&r, c.start)))
-		c.start++;
-	if (c.start == r.chars.end || !read_date(&r, &c))
+	*fault = c.start < r.chars.end ? c.start : segment->length;
+	/* a quotation may be the whole: “十三五”时期, “十三五” */
+	quoted = ht_is_opening(ht_at(&r, c.start));
+	c.start += quoted;
+	if (c.start >= r.chars.end || !read_date(&r, &c))
 		return HT_NO_MATCH;
+	if (quoted && c.stop + 1 == r.chars.end && ht_is_closing(ht_at(&r, c.stop)))
+		c.stop++;
 	*fault = c.stop;
 	if (c.stop != r.chars.end)
 		return HT_NO_MATCH;

@@ -60,10 +60,11 @@ typedef enum ht_part_form
 	HT_P_NONE,
 	HT_P_HALF,
 	HT_P_QUARTER,
+	HT_P_QUARTER_SHIFT, /* from that of publication */
 	HT_P_FIRST_MONTHS,
 	HT_P_FIRST_QUARTERS,
 	HT_P_SEASON,
-	HT_P_DECADE,       /* tens of years of a century */
+	HT_P_DECADE,       /* tens of years of a century; `day`, where it is more, is the last of several */
 	HT_P_TEN_DAYS,     /* 1 .. 3; 4 the first two, 5 the last two */
 	HT_P_HALF_MONTH,   /* 1 or 2 */
 	HT_P_CIVIL_FEAST,  /* month * 32 + day */
@@ -149,6 +150,12 @@ extern ht_status ht_date_parse(ht_arena *arena, const ht_segment *segment, ht_da
  * Taiwanese.
  */
 extern bool ht_date_covers(const ht_chars *chars, uint32_t at, bool taiwan);
+
+/*
+ * Whether the name of a reign stands before the number at `at`, or 公元前: no
+ * days are told of its years (光绪三十年).
+ */
+extern bool ht_date_of_reign(const ht_chars *chars, uint32_t at);
 
 /* ---- resolving: resolve.c ---- */
 

@@ -5,9 +5,7 @@
 #include "extract/moment.h"
 
 #include "extract/draft.h"
-#include "lex/section.h"
 
-#define C_YEAR 0x5E74   /* 年 */
 #define C_MONTH 0x6708  /* 月 */
 #define C_DAY 0x65E5    /* 日 */
 #define C_NUMBER 0x53F7 /* 号 */
@@ -19,9 +17,6 @@
 #define C_OF 0x7684     /* 的 */
 #define C_LEAP 0x95F0   /* 闰 */
 #define C_FIRST 0x521D  /* 初 of 初八 */
-
-/* Days of a month at most. */
-#define MOST_IN_MONTH 31
 
 bool
 ht_is_opening(uint32_t c)
@@ -44,98 +39,6 @@ ht_reading_is_taiwanese(const ht_reading *r)
 		r->dates->taiwan_known = true;
 	}
 	return r->traditional && r->dates->taiwan;
-}
-
-/* Reads Arabic figures: at most four. */
-static bool
-read_figures(const ht_reading *r, uint32_t at, ht_count *count)
-{
-	const ht_chars *t = &r->chars;
-	uint32_t p = at;
-
-	while (p < t->end && t->cls[p] == HT_C_DIGIT)
-	{
-		if (p - at == 4)
-			return false;
-		count->value = count->value * 10 + (int32_t) (t->ch[p] - '0');
-		p++;
-	}
-	count->stop = p;
-	count->digits = p - at;
-	count->arabic = true;
-	count->zero = count->digits > 1 && t->ch[at] == '0';
-	return true;
-}
-
-bool
-ht_count_read(const ht_reading *r, uint32_t at, ht_count *count)
-{
-	const ht_chars *t = &r->chars;
-	uint8_t cls = at < t->end ? t->cls[at] : HT_C_OTHER;
-	ht_numeral n;
-	int64_t value;
-
-	*count = (ht_count){.stop = at};
-	if (cls == HT_C_DIGIT)
-		return read_figures(r, at, count);
-	if ((cls != HT_C_HAN_DIGIT && cls != HT_C_HAN_UNIT) || ht_numeral_read(t, at, &n) != HT_OK || n.point)
-		return false;
-	count->stop = n.stop;
-	if (n.form != HT_N_EXACT)
-	{
-		count->vague = true;
-		return true;
-	}
-	if (n.value.digits != NULL || n.value.ndigits > 4 || n.value.exponent > 3)
-		return false;
-	value = (int64_t) n.value.small;
-	for (int32_t i = 0; i < n.value.exponent; i++)
-		value *= 10;
-	if (value > 9999)
-		return false;
-	count->value = (int32_t) value;
-	count->digits = n.row ? n.figures : 0;
-	count->zero = n.row && ht_numeral_char_of(t->ch[at]).value == 0;
-	return true;
-}
-
-uint32_t
-ht_between_read(const ht_reading *r, uint32_t at)
-{
-	static const uint16_t signs[] = {'-',    '~',    0x2012, 0x2013, 0x2014,          0x2015,
-									 0x2212, 0x301C, 0x2500, 0x2011, 0x81F3 /* 至 */, 0x5230 /* 到 */};
-	uint32_t p = at;
-
-	if (ht_at(r, p) == ' ')
-		p++;
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (ht_at(r, p) == signs[i])
-		{
-			/* A dash in Chinese is two characters wide. */
-			p += signs[i] == 0x2014 && ht_at(r, p + 1) == 0x2014 ? 2 : 1;
-			return ht_at(r, p) == ' ' ? p + 1 : p;
-		}
-	return at;
-}
-
-uint32_t
-ht_counted_read(const ht_reading *r, uint32_t at, uint32_t unit, uint32_t other, ht_count *c, bool *shared)
-{
-	ht_count second;
-	uint32_t next;
-
-	*shared = false;
-	if (!ht_count_read(r, at, c) || c->vague || ht_at(r, at) == HT_LIANG)
-		return at;
-	if (ht_at(r, c->stop) == unit || ht_at(r, c->stop) == other)
-		return c->stop + 1;
-	next = ht_between_read(r, c->stop);
-	if (next == c->stop || !ht_count_read(r, next, &second) || second.vague || second.value <= c->value ||
-		(ht_at(r, second.stop) != unit && ht_at(r, second.stop) != other) ||
-		(second.value > MOST_IN_MONTH && unit != C_YEAR))
-		return at;
-	*shared = true;
-	return c->stop;
 }
 
 /* ---------------------------------------------------------------- in the month */
@@ -203,6 +106,8 @@ ht_in_month_read(const ht_reading *r, uint32_t at, ht_moment *m)
 			return stop;
 	}
 	stop = ht_counted_read(r, at, C_DAY, C_NUMBER, &c, &shared);
+	if (stop == at && m->month_form != HT_TOLD_NOT)
+		stop = ht_listed_read(r, at, C_DAY, &c);
 	if (stop > at && c.value >= 1 && c.value <= 31)
 	{
 		m->day_form = HT_TOLD_CIVIL;
@@ -230,6 +135,12 @@ read_month(const ht_reading *r, uint32_t at, ht_moment *m)
 	ht_count c;
 	bool shared;
 	uint32_t stop = ht_counted_read(r, at + leap, C_MONTH, C_MONTH, &c, &shared);
+
+	if (stop == at + leap && !leap && m->year_form != HT_Y_NONE)
+	{
+		stop = ht_listed_read(r, at, C_MONTH, &c);
+		shared = stop > at;
+	}
 
 	if (stop == at + leap || c.value < 1 || c.value > 12)
 		return at;
@@ -472,7 +383,7 @@ read_bracketed_day(const ht_reading *r, uint32_t at, uint32_t behind_bracket)
 {
 	ht_count c;
 
-	if (!ht_count_read(r, behind_bracket, &c) || c.value < 1 || c.value > MOST_IN_MONTH ||
+	if (!ht_count_read(r, behind_bracket, &c) || c.value < 1 || c.value > HT_MOST_DAYS ||
 		ht_at(r, c.stop) != ')' || ht_at(r, c.stop + 1) != C_DAY)
 		return at;
 	return c.stop + 2;
@@ -503,6 +414,10 @@ read_shifted(const ht_reading *r, uint32_t at, ht_moment *m)
 			m->day_form = word.role == HT_T_DAY ? HT_TOLD_SHIFT : HT_TOLD_TEXT;
 			m->day = (int16_t) (word.value - HT_T_ZERO);
 			return (word.flags & HT_T_QUOTED) != 0 ? read_bracketed_day(r, at, stop) : stop;
+		case HT_T_QUARTER_SHIFT:
+			m->part_form = HT_P_QUARTER_SHIFT;
+			m->part = (int16_t) (word.value - HT_T_ZERO);
+			return read_edge(r, stop, true, m);
 		case HT_T_WEEK:
 			m->day_form = HT_TOLD_WEEK;
 			m->day = (int16_t) (word.value - HT_T_ZERO);
@@ -517,7 +432,7 @@ behind_year_name(const ht_reading *r, uint32_t at, const ht_moment *year)
 {
 	uint32_t c = ht_at(r, at);
 
-	return c == ' ' || (c == C_OF && year->year_form != HT_Y_CIVIL) ? at + 1 : at;
+	return c == ' ' || (c == C_OF && year->year_form != HT_Y_NONE) ? at + 1 : at;
 }
 
 /* Reads a feast in quotation marks: 2016年“五一”. */

@@ -18,6 +18,9 @@
 #include "lex/lexicon.h"
 #include "lex/numeral.h"
 
+/* Days of a month at most. */
+#define HT_MOST_DAYS 31
+
 /* What the readers read. */
 typedef struct ht_reading
 {
@@ -35,8 +38,9 @@ typedef struct ht_count
 	int32_t value;
 	uint32_t digits; /* in Arabic figures, or a row of Chinese ones; else 0 */
 	bool arabic;
-	bool zero;  /* begins with 0 and goes on */
-	bool vague; /* no single number: 几, 十余; value is 0 */
+	bool zero;         /* begins with 0 and goes on */
+	bool vague;        /* no single number: 几, 十余, 七八十; value is 0 */
+	int32_t low, high; /* of a vague one that lies between two numbers (七八十: 70, 80), else 0 */
 } ht_count;
 
 /* The character at `at`, 0 behind the end. */
@@ -45,6 +49,8 @@ ht_at(const ht_reading *r, uint32_t at)
 {
 	return at < r->chars.end ? r->chars.ch[at] : 0;
 }
+
+/* ---- numbers: count.c ---- */
 
 /* Reads a number of at most four figures, Arabic or Chinese; false where none stands at `at`. */
 extern bool ht_count_read(const ht_reading *r, uint32_t at, ht_count *count);
@@ -59,6 +65,11 @@ extern uint32_t ht_between_read(const ht_reading *r, uint32_t at);
  */
 extern uint32_t
 ht_counted_read(const ht_reading *r, uint32_t at, uint32_t unit, uint32_t other, ht_count *c, bool *shared);
+
+/* Reads the first of several numbers whose unit stands behind the last: 18 of 18、19日; `at` for none. */
+extern uint32_t ht_listed_read(const ht_reading *r, uint32_t at, uint32_t unit, ht_count *c);
+
+/* ---- the page and its marks: moment.c ---- */
 
 /* Whether the page is Taiwanese; found out once an article. */
 extern bool ht_reading_is_taiwanese(const ht_reading *r);

@@ -10,7 +10,7 @@
 
 /* Years that figures alone may tell. */
 #define FIRST_YEAR 1900
-#define LAST_YEAR 2099
+#define LAST_YEAR 2100
 
 #define MINGUO_EPOCH 1911
 
@@ -43,9 +43,9 @@ is_sign(uint32_t c)
 	return c == '-' || c == '/' || c == '.';
 }
 
-/* Whether what stands behind the last figures shows that they belong to something longer. */
+/* Whether what stands behind the last figures, joined by this sign, shows that they belong to something longer. */
 static bool
-goes_on(const ht_reading *r, uint32_t at)
+goes_on(const ht_reading *r, uint32_t at, uint32_t sign)
 {
 	uint32_t c = ht_at(r, at);
 	uint8_t cls = at < r->chars.end ? r->chars.cls[at] : HT_C_OTHER;
@@ -55,7 +55,9 @@ goes_on(const ht_reading *r, uint32_t at)
 	/* 2016-04-18T09:32 goes on as a time does */
 	if (cls == HT_C_LETTER)
 		return !((c == 'T' || c == 't') && at + 1 < r->chars.end && r->chars.cls[at + 1] == HT_C_DIGIT);
-	return is_sign(c) && at + 1 < r->chars.end && r->chars.cls[at + 1] == HT_C_DIGIT;
+	/* 2016.4.18-2016.4.20 is a range */
+	return is_sign(c) && (c != '-' || sign == '-') && at + 1 < r->chars.end &&
+		   r->chars.cls[at + 1] == HT_C_DIGIT;
 }
 
 /* Whether the figures at `at` are the end of something longer. */
@@ -117,7 +119,7 @@ is_joined(const ht_reading *r, uint32_t at, uint32_t sign)
 	if (ht_at(r, next) == 0x4ECA || (ht_at(r, next) == 0x81F3 && ht_at(r, next + 1) == 0x4ECA)) /* 今, 至今 */
 		return true;
 	month = read_part(r, year.stop + 1);
-	return is_year(&year) && ht_at(r, year.stop) == sign && is_month(&month) && !goes_on(r, month.stop);
+	return is_year(&year) && ht_at(r, year.stop) == sign && is_month(&month) && !goes_on(r, month.stop, sign);
 }
 
 /* Whether a character is the edge of a cell in a table. */
@@ -154,8 +156,9 @@ read_year_month(const ht_reading *r, uint32_t at, const ht_part *year, uint32_t 
 
 	if (!is_month(month) || behind == 0x5E74 || behind == 0x6708) /* 年 月 */
 		return at;
-	if (sign == '.' ? !is_joined(r, month->stop, sign) && r->joined != at && !is_month_of_life(r, at, month)
-					: month->digits != 2 || (sign == '-' && month->value >= 10) || goes_on(r, month->stop))
+	if (sign == '.'
+			? !is_joined(r, month->stop, sign) && r->joined != at && !is_month_of_life(r, at, month)
+			: month->digits != 2 || (sign == '-' && month->value >= 10) || goes_on(r, month->stop, sign))
 		return at;
 	return take(m, year->value, month->value, 0, month->stop);
 }
@@ -172,8 +175,16 @@ ht_notation_read(const ht_reading *r, uint32_t at, ht_moment *m)
 	if (b.digits == 0)
 		return at;
 	/* 8/15 in a Taiwanese paper; 3/4 may be a fraction */
-	if (sign == '/' && a.digits <= 2 && is_month(&a) && is_day(&b) && b.value > 12 && !goes_on(r, b.stop) &&
-		ht_at(r, b.stop) != '/' && ht_reading_is_taiwanese(r))
+	if (sign == '/' && a.digits <= 2 && is_month(&a) && is_day(&b) && b.value > 12 &&
+		!goes_on(r, b.stop, sign) && ht_at(r, b.stop) != '/' && ht_reading_is_taiwanese(r))
+	{
+		(void) take(m, 0, a.value, b.value, b.stop);
+		m->year_form = HT_Y_NONE;
+		return b.stop;
+	}
+	/* 2016.04.18-04.20 */
+	if (r->joined == at && a.digits <= 2 && is_month(&a) && is_day(&b) && !goes_on(r, b.stop, sign) &&
+		ht_at(r, b.stop) != sign)
 	{
 		(void) take(m, 0, a.value, b.value, b.stop);
 		m->year_form = HT_Y_NONE;
@@ -182,7 +193,7 @@ ht_notation_read(const ht_reading *r, uint32_t at, ht_moment *m)
 	c = read_part(r, b.stop + 1);
 	if (ht_at(r, b.stop) != sign || c.digits == 0)
 		return is_year(&a) ? read_year_month(r, at, &a, sign, &b, m) : at;
-	if (goes_on(r, c.stop))
+	if (goes_on(r, c.stop, sign))
 		return at;
 	if (is_year(&a) && is_month(&b) && is_day(&c))
 		return take(m, a.value, b.value, c.value, c.stop);

@@ -8,6 +8,10 @@
  */
 #include "extract/period.h"
 
+/* How far back a day is looked for that not every year, or month, has. */
+#define MOST_YEARS_BACK 8
+#define MOST_MONTHS_BACK 3
+
 /* ---------------------------------------------------------------- years */
 
 /* The year that the moment names; 0 where it cannot be told. */
@@ -48,6 +52,8 @@ long_stretch(const ht_calendar *c, const ht_moment *m, ht_grain *grain)
 	}
 	if (first <= 0)
 		return ht_no_period;
+	if (m->part_form == HT_P_DECADE && m->day > m->part)
+		return ht_period_of_years(first - 1 + m->part, m->day - m->part + 10, 0, grain);
 	if (m->part_form == HT_P_DECADE)
 		return ht_period_of_years(first - 1 + m->part, 10, m->edge, grain);
 	return ht_period_of_years(first, m->year_form == HT_Y_PLAN ? 5 : 100, m->edge, grain);
@@ -96,7 +102,11 @@ without_year(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_g
 	/* 2022年1月成立，4月投产: the month goes on in the year of the one before it */
 	if (m->month_form == HT_TOLD_CIVIL && date->same_sentence && c->text_month != 0 && c->month_year != 0 &&
 		m->month >= c->text_month && !m->lunar)
-		return ht_period_in_year(c->month_year, m, grain);
+	{
+		period = ht_period_in_year(c->month_year, m, grain);
+		if (c->published == HT_NO_DAY || period.from <= c->published || date->coming)
+			return period;
+	}
 	if (c->published == HT_NO_DAY)
 	{
 		(void) ht_period_in_year(2000, m, grain);
@@ -108,8 +118,10 @@ without_year(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_g
 		(m->edge != 0 && m->month_form == HT_TOLD_NOT && m->part_form == HT_P_NONE))
 		return period;
 	/* February 29th was in the last leap year, if this one had none. */
-	if (period.from == HT_NO_DAY || last_part(&period, m) > c->published)
-		period = ht_period_in_year(year - 1, m, grain);
+	for (int32_t back = 1;
+		 back <= MOST_YEARS_BACK && (period.from == HT_NO_DAY || last_part(&period, m) > c->published);
+		 back++)
+		period = ht_period_in_year(year - back, m, grain);
 	return period;
 }
 
@@ -128,8 +140,28 @@ shifted_month(const ht_calendar *c, const ht_moment *m, ht_grain *grain)
 		else
 			ht_civil_date(c->published, &year, &month, &date);
 	}
-	return ht_period_in_month(
-		year == 0 || month == 0 ? ht_no_period : ht_months_from(year, month + m->month, 1), m, grain);
+	if (year == 0 || month == 0)
+	{
+		(void) ht_period_in_month(ht_months_from(2000, 1, 1), m, grain);
+		return ht_no_period;
+	}
+	return ht_period_in_month(ht_months_from(year, month + m->month, 1), m, grain);
+}
+
+/* A quarter counted from that of publication. */
+static ht_period
+shifted_quarter(const ht_calendar *c, const ht_moment *m, ht_grain *grain)
+{
+	ht_moment quarter = {.part_form = HT_P_QUARTER, .edge = m->edge};
+	int32_t year, month, day, total;
+
+	*grain = HT_G_QUARTER;
+	if (c->published == HT_NO_DAY)
+		return ht_no_period;
+	ht_civil_date(c->published, &year, &month, &day);
+	total = year * 4 + (month - 1) / 3 + m->part;
+	quarter.part = (int16_t) (total % 4 + 1);
+	return ht_period_in_year(total / 4, &quarter, grain);
 }
 
 /* A day of the month alone: of the month before it in the sentence, else the last such day up to publication. */
@@ -146,8 +178,10 @@ bare_day(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht_grain
 		return ht_no_period;
 	ht_civil_date(c->published, &year, &month, &day);
 	period = ht_period_in_month(ht_months_from(year, month, 1), m, grain);
-	if ((period.from == HT_NO_DAY || period.from > c->published) && !date->coming)
-		period = ht_period_in_month(ht_months_from(year, month - 1, 1), m, grain);
+	for (int32_t back = 1; back <= MOST_MONTHS_BACK && !date->coming &&
+						   (period.from == HT_NO_DAY || period.from > c->published);
+		 back++)
+		period = ht_period_in_month(ht_months_from(year, month - back, 1), m, grain);
 	return period;
 }
 
@@ -184,8 +218,15 @@ resolve_moment(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht
 		return long_stretch(c, m, grain);
 	if (m->year_form == HT_Y_NONE && m->month_form == HT_TOLD_NOT &&
 		(m->part_form == HT_P_TEN_DAYS || m->part_form == HT_P_HALF_MONTH))
-		return shifted_month(
-			c, &(ht_moment){.month_form = HT_TOLD_SHIFT, .part_form = m->part_form, .part = m->part}, grain);
+	{
+		ht_moment part = *m;
+
+		/* 8月上旬、中旬: of the month before it in the sentence */
+		part.month_form = date->same_sentence && c->text_month != 0 ? HT_TOLD_TEXT : HT_TOLD_SHIFT;
+		return shifted_month(c, &part, grain);
+	}
+	if (m->part_form == HT_P_QUARTER_SHIFT)
+		return shifted_quarter(c, m, grain);
 	if (lacks_year(m))
 		return without_year(c, m, date, grain);
 	if (m->year_form == HT_Y_NONE)
@@ -217,6 +258,17 @@ complete_last(const ht_calendar *c, const ht_moment *first, const ht_moment *las
 			m.year = (int16_t) (ht_year_of(begun->from) + m.year);
 		}
 		return m;
+	}
+	/* 3月1日至次日 */
+	if (m.day_form == HT_TOLD_TEXT && begun->from != HT_NO_DAY)
+	{
+		ht_civil_date(begun->from + m.day, &year, &month, &day);
+		return (ht_moment){.year_form = HT_Y_CIVIL,
+						   .year = (int16_t) year,
+						   .month_form = HT_TOLD_CIVIL,
+						   .month = (int8_t) month,
+						   .day_form = HT_TOLD_CIVIL,
+						   .day = (int16_t) day};
 	}
 	if (begun->from == HT_NO_DAY || m.month_form > HT_TOLD_CIVIL || m.day_form > HT_TOLD_CIVIL)
 		return m;

@@ -106,8 +106,14 @@ read_decade(const ht_reading *r, uint32_t at, ht_moment *m)
 {
 	ht_count c;
 
-	if (!ht_count_read(r, at, &c) || c.vague || c.value % 10 != 0 || ht_at(r, c.stop) != C_YEAR ||
-		ht_at(r, c.stop + 1) != C_GENERATION)
+	if (!ht_count_read(r, at, &c) || ht_at(r, c.stop) != C_YEAR || ht_at(r, c.stop + 1) != C_GENERATION)
+		return at;
+	/* 七八十年代 */
+	if (c.vague && c.high == c.low + 10)
+		c.value = c.low;
+	else if (c.vague)
+		return at;
+	if (c.value % 10 != 0 || c.high > 90)
 		return at;
 	if (c.value >= 1000 && c.value < 3000 && m->year_form == HT_Y_NONE)
 	{
@@ -118,6 +124,7 @@ read_decade(const ht_reading *r, uint32_t at, ht_moment *m)
 		return at;
 	m->part_form = HT_P_DECADE;
 	m->part = (int16_t) (c.value % 100);
+	m->day = (int16_t) (c.high % 100);
 	return ht_long_edge_read(r, c.stop + 2, m);
 }
 
@@ -167,6 +174,8 @@ read_plan(const ht_reading *r, uint32_t at, const ht_time_word *plan, ht_moment 
 	uint32_t edge;
 	ht_time_word word;
 
+	if (ht_lexicon_time_hides(r->chars.ch, behind, r->chars.end))
+		return at; /* “七五”普法 */
 	m->year_form = HT_Y_PLAN;
 	m->year =
 		(int16_t) (plan->value < 3 ? FIRST_PLAN + (plan->value - 1) * 5 : THIRD_PLAN + (plan->value - 3) * 5);
@@ -224,14 +233,21 @@ read_named_year(const ht_reading *r, uint32_t at, ht_moment *m)
 	return at;
 }
 
-/* Reads the first year of a range whose second alone has 年: 2021-2025年. */
+/* Reads the first year, or century, of a range whose second alone has its unit: 2021-2025年, 18—19世纪. */
 static uint32_t
-read_first_year(const ht_reading *r, uint32_t at, ht_moment *m)
+read_first(const ht_reading *r, uint32_t at, ht_moment *m)
 {
 	ht_count c;
 	bool shared;
-	uint32_t stop = ht_counted_read(r, at, C_YEAR, C_YEAR, &c, &shared);
+	uint32_t stop = ht_counted_read(r, at, C_AGE, C_AGE, &c, &shared);
 
+	if (shared && c.value >= 1)
+	{
+		m->year_form = HT_Y_CENTURY;
+		m->year = (int16_t) ((c.value - 1) * 100 + 1);
+		return stop;
+	}
+	stop = ht_counted_read(r, at, C_YEAR, C_YEAR, &c, &shared);
 	if (!shared || c.digits != 4 || c.value < FIRST_PLAIN_YEAR || c.value > LAST_PLAIN_YEAR)
 		return at;
 	m->year_form = HT_Y_CIVIL;
@@ -257,7 +273,7 @@ ht_year_read(const ht_reading *r, uint32_t at, ht_moment *m)
 		return read_in_century(r, c.stop + 2, m);
 	}
 	if (ht_at(r, c.stop) != C_YEAR)
-		return read_first_year(r, at, m);
+		return read_first(r, at, m);
 	if (is_calendar_year(r, at, &c))
 		m->year = (int16_t) c.value;
 	else if (is_minguo_year(r, at, &c))

@@ -131,6 +131,7 @@ typedef enum ht_time_role
 	HT_T_TEXT_DAY,
 	HT_T_WEEK,          /* (weeks, + HT_T_ZERO) */
 	HT_T_CENTURY,       /* (centuries, + HT_T_ZERO) */
+	HT_T_QUARTER_SHIFT, /* (quarters, + HT_T_ZERO) */
 	HT_T_HALF,          /* (1 or 2) */
 	HT_T_QUARTER,       /* (1 .. 4) */
 	HT_T_TEN_DAYS,      /* (1 .. 3) */
