@@ -15,7 +15,7 @@ import sys
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 # The order is that of the HT_CUE_ bits in src/text/cues.h.
 KINDS = ["strong", "weak", "end", "legal", "alone", "caption", "caption_tail", "reporter", "outlet", "agency", "role",
-         "nobody", "label", "site"]
+         "nobody", "label", "site", "office", "closing"]
 # The order is that of ht_field in src/text/byline.h.
 FIELDS = ["time", "changed", "weak_time", "visit", "source", "author", "supplier", "editor", "chief", "other", "event"]
 LONGEST = 15
@@ -31,9 +31,9 @@ DAY = r"(\d{2}(?=\d{2}:\d{2})|\d{1,2}(?!\d))"
 # Groups: 1-3 year month day; 4-6 day month year; 7-9 in Chinese numerals; 10-12 years of the Republic (10 figures,
 # 13 numerals) ; 14-16 eight figures; 17 half of the day, 18-20 hour minute second.
 DATE = (r"(?:(?<!\d)(\d{4}) *[-/.年] *(\d{1,2}) *[-/.月] *" + DAY + r" *[日号]?"
-        r"|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)"
+        r"|(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)"
         r"|(?<!民国)(?<!" + HAN_DIGIT + ")(" + HAN_DIGIT + "{4})年(" + HAN_DIGIT + "{1,3})月(" + HAN_DIGIT + "{1,3})日"
-        r"|民国 *(?:(\d{2,3}) *[-/.年] *|(" + HAN_DIGIT.replace("十", "十百") + r"{1,5})年)(?:(\d{1,2})|(" + HAN_DIGIT + r"{1,3})) *[-/.月] *(?:" + DAY + "|(" + HAN_DIGIT + "{1,3})) *日?"
+        r"|(?:民国 *|(?<![\d./-])(?=(?:[6-9]\d|1\d\d) *[-/.年]))(?:(\d{2,3}) *[-/.年] *|(" + HAN_DIGIT.replace("十", "十百") + r"{1,5})年)(?:(\d{1,2})|(" + HAN_DIGIT + r"{1,3})) *[-/.月] *(?:" + DAY + "|(" + HAN_DIGIT + "{1,3})) *日?"
         r"|(?<![\d-])(\d{4})(\d{2})(\d{2})(?![\d-])"
         r")" + WEEKDAY + TIME)
 
@@ -100,8 +100,8 @@ def patterns(labels, cues):
     outlet = f"{alternatives(agencies)}|{other}{{1,12}}?(?:{alternatives(outlets)})"
     names = r"[^,。:;!?()\[\]【】“”《》\d]"
     return {
-        # 1-11 the field, 12 the colon, or the bracket that closes, if there is one
-        "label": f"(?:{fields})(?: *({COLON}|/|[\\]】〕]{COLON}?) *| +)",
+        # 1-11 the field, 12 the colon, or the bracket that closes, if there is one; 文  号: is no 文
+        "label": f"(?:{fields})(?: *({COLON}|/|[\\]】〕]{COLON}?) *| ++(?![^ ]{{1,2}} *{COLON}))",
         "date": DATE,
         # 1 our own paper, 2 outlet, 3 names in brackets, 4 names without
         "dateline": (r"^[ \[【(]*(?:(本[报网刊台社]|本新闻)|(" + outlet + r"))(?: *[-—·] *)?" + other +

@@ -113,6 +113,38 @@ trim_source(const ht_segment *line, ht_item *item)
 	}
 }
 
+/* Whether nothing but words of furniture, signs and figures stand between the two. */
+static bool
+is_widget(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	uint32_t written = 0;
+
+	for (uint32_t i = start; i < stop; i++)
+		written += is_han(line->cls[i]) || line->cls[i] == HT_C_LETTER;
+	return ht_cue_furniture(line->ch + start, stop - start) >= written;
+}
+
+/* Where names end: at a blank behind which a widget stands (李颖诗 放大图片, 张三 大 中 小). */
+static void
+trim_names(const ht_segment *line, ht_item *item)
+{
+	for (uint32_t i = item->start + 2; i < item->stop; i++)
+	{
+		uint32_t stop = i + 1;
+
+		while (stop < item->stop && line->cls[stop] != HT_C_SPACE)
+			stop++;
+		if ((line->cls[i] == HT_C_SPACE || line->ch[i] == '[') && is_widget(line, i + 1, stop) &&
+			(line->ch[i] == '[' || !is_widget(line, item->start, i)))
+		{
+			item->stop = i;
+			while (item->stop > item->start && line->cls[item->stop - 1] == HT_C_SPACE)
+				item->stop--;
+			return;
+		}
+	}
+}
+
 /* Finds where the value of an item ends, at `limit` at the latest. */
 static void
 bound_value(const ht_reading *r, ht_item *item, uint32_t limit)
@@ -126,6 +158,8 @@ bound_value(const ht_reading *r, ht_item *item, uint32_t limit)
 		item->stop--;
 	if (item->field == HT_F_SOURCE)
 		trim_source(line, item);
+	else if (item->field >= HT_F_AUTHOR && item->field <= HT_F_CHIEF)
+		trim_names(line, item);
 }
 
 /* Whether a label with a blank in place of the colon may be one. */
@@ -245,7 +279,8 @@ static void
 take_date(ht_reading *r, const ht_match *m)
 {
 	ht_item *item = item_at(r, m->start[0]);
-	bool timed = item != NULL && (item->field == HT_F_TIME || item->field == HT_F_WEAK_TIME);
+	bool timed = item != NULL &&
+				 (item->field == HT_F_TIME || item->field == HT_F_CHANGED || item->field == HT_F_WEAK_TIME);
 	ht_published published;
 	bool has_time;
 
@@ -301,6 +336,8 @@ is_nothing(const ht_segment *line, const ht_item *item)
 
 	for (uint32_t i = item->start; i < item->stop; i++)
 		sign &= line->cls[i] == HT_C_OTHER || line->cls[i] >= HT_C_SPACE;
+	if (item->field >= HT_F_AUTHOR && item->field <= HT_F_CHIEF && is_widget(line, item->start, item->stop))
+		return true;
 	return sign || (ht_cue_whole(line->ch + item->start, item->stop - item->start) & HT_CUE_NOBODY) != 0;
 }
 
@@ -434,6 +471,31 @@ is_address(const ht_segment *line, uint32_t start, uint32_t stop)
 	return sign && stop - start > 6;
 }
 
+/* Whether a stretch names a part of a paper or of a site: A12 中国新闻, 第3版 要闻, 地方新闻. */
+static bool
+is_rubric(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	uint32_t i = start;
+	uint32_t written = stop - start;
+
+	while (i < stop && (line->cls[i] == HT_C_LETTER || line->ch[i] == 0x7B2C)) /* 第 */
+		i++;
+	if (i > start && i < stop && i - start <= 2 && line->cls[i] == HT_C_DIGIT)
+		return true;
+	return ht_cue_furniture(line->ch + start, written) >= written;
+}
+
+/* Whether words of furniture make half of a stretch or more: 我有话说(12人参与), 收藏本文. */
+static bool
+is_mostly_widget(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	uint32_t written = 0, covered = ht_cue_furniture(line->ch + start, stop - start);
+
+	for (uint32_t i = start; i < stop; i++)
+		written += is_han(line->cls[i]) || line->cls[i] == HT_C_LETTER;
+	return covered > 0 && covered * 2 >= written;
+}
+
 /* Reads 记者王小明/台北报导 between other things; takes all up to the next thing that is known. */
 static ht_status
 take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
@@ -486,6 +548,8 @@ take_rest(ht_reading *r)
 		}
 		else if (is_address(line, i, stop) || ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0))
 			cover(r, i, stop);
+		else if (r->dated && is_rubric(line, i, stop))
+			cover(r, i, stop);
 		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[stop - 1]) &&
 				 (r->dated || r->byline->labels > 0) &&
 				 ht_cue_tail(line->ch + i, stop - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
@@ -499,6 +563,8 @@ take_rest(ht_reading *r)
 				r->byline->outlet = text;
 			cover(r, i, stop);
 		}
+		else if (is_mostly_widget(line, i, stop))
+			cover(r, i, stop);
 		i = stop;
 	}
 	return HT_OK;

@@ -95,7 +95,7 @@ extern const ht_byline ht_byline_none;
 
 /*
  * The date that HT_PATTERN_DATE found, if the calendar has it; `compact` tells
- * whether eight figures may be one.  Sets day, second and whether there was a
+ * whether eight figures may be one, or a year of the Republic that does not say so.  Sets day, second and whether there was a
  * time of day.
  */
 extern bool ht_date_of_match(const uint32_t *ch, const ht_match *match, bool compact, ht_published *published,

@@ -119,6 +119,14 @@ ht_date_of_match(const uint32_t *ch, const ht_match *m, bool compact, ht_publish
 		day = number(ch, m, G_DAY_FIRST);
 		month = number(ch, m, G_DAY_FIRST + 1);
 		year = number(ch, m, G_DAY_FIRST + 2);
+		/* 05-14-2020 */
+		if (month > 12 && day <= 12)
+		{
+			int32_t swapped = month;
+
+			month = day;
+			day = swapped;
+		}
 	}
 	else if (m->start[G_HAN_YEAR] != HT_NO_GROUP)
 	{
@@ -136,6 +144,9 @@ ht_date_of_match(const uint32_t *ch, const ht_match *m, bool compact, ht_publish
 	}
 	else
 	{
+		/* 113年5月6日, without 民国, is believed where eight figures are. */
+		if (!compact && ch[m->start[0]] != 0x6C11)
+			return false;
 		year = either(ch, m, G_REPUBLIC, G_REPUBLIC + 1);
 		year += year > 0 ? REPUBLIC : 0;
 		month = either(ch, m, G_REPUBLIC + 2, G_REPUBLIC + 3);

@@ -8,6 +8,9 @@
 /* Characters among which a word of office, or the end of a dateline, has to stand. */
 #define OFFICE_CHARS 40
 
+/* Characters of brackets at a paragraph's head that are read. */
+#define HEAD_BRACKETS 60
+
 const ht_byline ht_byline_none = {.pending = HT_F_NONE};
 
 ht_segment
@@ -87,6 +90,75 @@ may_be_dateline(const ht_segment *line)
 	return false;
 }
 
+/* The last of the characters before `stop` that are no date and no 电: 黄慧芳金门县[21日电]. */
+static uint32_t
+before_wire(const ht_segment *line, uint32_t stop)
+{
+	uint32_t i = stop;
+
+	if (i == 0 || (line->ch[i - 1] != 0x7535 && line->ch[i - 1] != 0x8BAF)) /* 电 讯 */
+		return stop;
+	for (i--; i > 0 && (line->ch[i - 1] == 0x4E13 || line->ch[i - 1] == 0x5916); i--) /* 专 外 */
+		;
+	if (i == 0 || line->ch[i - 1] != 0x65E5) /* 日 */
+		return stop;
+	for (i--; i > 0 && (line->cls[i - 1] == HT_C_DIGIT || line->ch[i - 1] == 0x6708); i--) /* 月 */
+		;
+	return i;
+}
+
+/* Reads 中央社记者黄慧芳金门县21日电: behind the name stands the place, with nothing between them. */
+static ht_status
+read_wire(ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t stop = before_wire(line, line->length);
+	uint32_t from = 0, length = 0;
+	ht_status status = HT_OK;
+
+	if (stop == line->length)
+		return HT_OK;
+	while (from < stop && from < OFFICE_CHARS &&
+		   (ht_cue_at(line->ch + from, stop - from, &length) & HT_CUE_REPORTER) == 0)
+		from++;
+	if (from >= stop || from >= OFFICE_CHARS)
+		return HT_OK;
+	for (uint32_t name = 3;
+		 name >= 2 && byline->author.bytes == NULL && from + length + name + 2 <= stop && status == HT_OK;
+		 name--)
+		status =
+			ht_names_write(arena, line, from + length, from + length + name, HT_NAMES_KNOWN, &byline->author);
+	byline->is_byline = byline->author.bytes != NULL;
+	if (status == HT_OK && byline->is_byline && from >= 2 &&
+		ht_cue_tail(line->ch, from, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+		status = ht_shown_write(arena, line, 0, from, &byline->outlet);
+	return status;
+}
+
+/* Reads the brackets with which a paragraph begins: 【记者林志伟/屏东报导】, (本报记者 张三). */
+static ht_status
+read_lead(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
+{
+	uint32_t stop = 1;
+	ht_segment inside;
+	ht_status status;
+
+	if (line->length < 4 || closing(line->ch[0]) == 0)
+		return HT_OK;
+	while (stop < line->length && stop < HEAD_BRACKETS && line->ch[stop] != closing(line->ch[0]))
+		stop++;
+	if (stop == line->length || stop == HEAD_BRACKETS)
+		return HT_OK;
+	inside = ht_byline_part(line, 1, stop);
+	if (!ht_byline_has_reporter(&inside))
+		return HT_OK;
+	status = read_wire(arena, &inside, byline);
+	if (status != HT_OK || byline->is_byline)
+		return status;
+	status = ht_byline_reporter(patterns, arena, &inside, byline);
+	byline->labels = 0;
+	return status;
+}
+
 ht_status
 ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
@@ -96,8 +168,9 @@ ht_byline_dateline(ht_patterns *patterns, ht_arena *arena, const ht_segment *lin
 	int names;
 
 	*byline = ht_byline_none;
-	if (!may_be_dateline(line))
-		return HT_OK;
+	status = read_lead(patterns, arena, line, byline);
+	if (status != HT_OK || byline->is_byline || !may_be_dateline(line))
+		return status;
 	status = ht_pattern_find(patterns, HT_PATTERN_DATELINE, line->ch, length, 0, &m);
 	if (status != HT_OK)
 		return status == HT_NO_MATCH ? HT_OK : status;
@@ -128,6 +201,11 @@ ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, u
 
 	*from = stop;
 	*byline = ht_byline_none;
+	/* The day of a Taiwanese agency behind them: (编辑:郭谕桦)1080921 */
+	while (stop > 0 && line->length - stop < 8 && line->cls[stop - 1] == HT_C_DIGIT)
+		stop--;
+	if (line->length - stop < 6)
+		stop = line->length;
 	/* The last three: 。(完)(张三)【编辑:李四】 */
 	for (int i = 0; i < 3; i++)
 	{

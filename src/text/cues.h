@@ -23,6 +23,8 @@
 #define HT_CUE_NOBODY 0x0800u
 #define HT_CUE_LABEL 0x1000u
 #define HT_CUE_SITE 0x2000u
+#define HT_CUE_OFFICE 0x4000u
+#define HT_CUE_CLOSING 0x8000u
 
 /* What makes a line furniture. */
 #define HT_CUE_FURNITURE (HT_CUE_STRONG | HT_CUE_WEAK | HT_CUE_END | HT_CUE_LEGAL | HT_CUE_ALONE)
@@ -58,5 +60,8 @@ extern uint32_t ht_cue_whole(const uint32_t *ch, uint32_t length);
 
 /* Whether one of the characters' ends, from 1 to 15 long, is a word with one of the bits. */
 extern uint32_t ht_cue_tail(const uint32_t *ch, uint32_t length, uint32_t bits);
+
+/* How many of the characters words of furniture explain. */
+extern uint32_t ht_cue_furniture(const uint32_t *ch, uint32_t length);
 
 #endif /* HT_CUES_H */

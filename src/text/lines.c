@@ -17,6 +17,12 @@
 /* Of a sentence only so many characters are looked through, at either end. */
 #define SENTENCE_WORDS 36
 
+/* Characters of a row's label, blanks between them included. */
+#define FIELD_CHARS 10
+
+/* Characters of a line that names a paper or a site in two languages. */
+#define MASTHEAD_CHARS 60
+
 /* Characters of a site's name. */
 #define SITE_CHARS 16
 
@@ -224,6 +230,17 @@ begins_item(const ht_segment *s, uint32_t i, uint32_t to)
 	return s->ch[k] == 0x3001 || (s->ch[k] == '.' && s->cls[k + 1] != HT_C_DIGIT) || s->ch[k] == ')';
 }
 
+/* Whether a row of a table begins at `i`: Chinese characters, perhaps with blanks between them, and a colon. */
+static bool
+begins_field(const ht_segment *s, uint32_t i, uint32_t to)
+{
+	uint32_t k = i, written = 0;
+
+	for (; k < to && k < i + FIELD_CHARS && (s->cls[k] == HT_C_HAN || s->cls[k] == HT_C_SPACE); k++)
+		written += s->cls[k] == HT_C_HAN;
+	return k < to && written >= 2 && s->ch[k] == ':';
+}
+
 /* The stop with which a sentence ends, quotes and brackets behind it aside; 0 for none. */
 static uint32_t
 ends_sentence(const ht_segment *s, uint32_t from, uint32_t to)
@@ -268,6 +285,44 @@ is_one_name(const ht_segment *s, uint32_t from, uint32_t to)
 	return to - from <= SITE_CHARS;
 }
 
+/* Whether the line ends with brackets and six or seven figures: (编辑:郭谕桦)1080921. */
+static bool
+ends_with_day(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	uint32_t i = to;
+
+	while (i > from && to - i < 8 && s->cls[i - 1] == HT_C_DIGIT)
+		i--;
+	return to - i >= 6 && to - i <= 7 && i > from && s->ch[i - 1] == ')';
+}
+
+/* Whether a paper or a site is named in Chinese beside the same in letters: 南台日报 Nantai Daily News. */
+static bool
+is_masthead(const ht_segment *s, uint32_t from, uint32_t to)
+{
+	uint32_t han = from, stop;
+
+	while (han < to && s->cls[han] != HT_C_HAN)
+		han++;
+	for (stop = han; stop < to && s->cls[stop] <= HT_C_HAN_UNIT && s->cls[stop] != HT_C_LETTER; stop++)
+		;
+	for (uint32_t i = from; i < to; i++)
+		if ((i < han || i >= stop) && s->cls[i] != HT_C_LETTER && s->cls[i] != HT_C_SPACE && s->ch[i] != '.')
+			return false;
+	if (stop - han < 3 || (han > from && s->cls[han - 1] != HT_C_SPACE) ||
+		(stop < to && s->cls[stop] != HT_C_SPACE))
+		return false;
+	switch (s->ch[stop - 1])
+	{
+		case 0x62A5: /* 报 */
+		case 0x7F51: /* 网 */
+		case 0x53F0: /* 台 */
+		case 0x793E: /* 社 */
+		case 0x520A: /* 刊 */ return true;
+		default: return ht_cue_tail(s->ch + han, stop - han, HT_CUE_SITE) != 0;
+	}
+}
+
 /* Sets what a line's last characters tell, up to `to`. */
 static void
 look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
@@ -283,7 +338,8 @@ look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 		line->flags |= HT_L_TERMINAL;
 	if (stop == 0x3002 || stop == ';') /* 。 */
 		line->flags |= HT_L_PERIOD;
-	if (last == ')' || last == ']' || last == 0x3011)
+	if (last == ')' || last == ']' || last == 0x3011 ||
+		(s->cls[to - 1] == HT_C_DIGIT && ends_with_day(s, from, to)))
 		line->flags |= HT_L_BRACKET;
 	if (last == ':' || last == ',' || last == 0x3001)
 		line->flags |= HT_L_COLON;
@@ -295,6 +351,9 @@ look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	if ((ends & HT_CUE_CAPTION_TAIL) != 0)
 		line->flags |= HT_L_CAPTION;
 	if ((ends & HT_CUE_SITE) != 0 && is_one_name(s, from, to))
+		line->flags |= HT_L_SITE;
+	if (line->letters >= 3 && line->tokens >= 2 && line->han >= 3 && to - from <= MASTHEAD_CHARS &&
+		is_masthead(s, from, to))
 		line->flags |= HT_L_SITE;
 }
 
@@ -376,6 +435,8 @@ add_stretch(ht_cutting *c, uint32_t from, uint32_t to, bool whole)
 		line->byte = (size_t) (s->base - lines->bytes) + s->byte[from];
 		if (begins_item(s, from, to))
 			line->flags |= HT_L_NUMBERED;
+		if (to - from <= HT_LINE_WORDS && begins_field(s, from, to))
+			line->flags |= HT_L_FIELD;
 		if (s->ch[from] == 0x2014 || s->ch[from] == '-' || s->ch[from] == 0x2500)
 			line->flags |= HT_L_DASH;
 		count_characters(line, s, from, to);

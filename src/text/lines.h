@@ -40,6 +40,7 @@
 #define HT_L_COLON 0x1000u    /* it ends with a colon or a comma: something follows */
 #define HT_L_END 0x2000u      /* it begins with a word that ends an article, or a legal one */
 #define HT_L_SITE 0x4000u     /* it ends as the name of a site does */
+#define HT_L_FIELD 0x8000u    /* it begins with a few characters and a colon, as a row of a table does */
 
 typedef enum ht_line_kind
 {

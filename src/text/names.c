@@ -275,6 +275,44 @@ is_nobody(const ht_segment *line, const ht_token *token)
 	return sign || (bits & (HT_CUE_NOBODY | HT_CUE_ROLE | HT_CUE_REPORTER)) != 0;
 }
 
+/* Whether a token is Chinese, or a foreign name with a point in it, of at most so many characters. */
+static bool
+is_chinese(const ht_segment *line, const ht_token *token, uint32_t most)
+{
+	for (uint32_t i = token->start; i < token->stop; i++)
+		if (!is_han(line->cls[i]) && line->ch[i] != 0x00B7)
+			return false;
+	return token->stop - token->start >= 2 && token->stop - token->start <= most;
+}
+
+/* Whether a token is a name by what stands beside it, though it begins with no surname. */
+static bool
+is_name_there(const ht_segment *line, const ht_token *tokens, uint32_t count, uint32_t i, bool first)
+{
+	const ht_token *token = &tokens[i];
+	uint32_t most = 4;
+
+	for (uint32_t k = token->start; k < token->stop; k++)
+		if (line->ch[k] == 0x00B7 && k > token->start && k + 1 < token->stop) /* 买买提·艾力 */
+			most = 16;
+	if (token->outlet || !is_chinese(line, token, most))
+		return false;
+	/* 通讯员 粤商宣 is a name beside others that are; what stands before 记者 or 报道 is none. */
+	if (most > 4 || !first)
+		return token->titled || line->ch[token->start - 1] == 0x3001;
+	/* 记者阿依努尔、张啸 */
+	if (token->titled && i + 1 < count && token->stop + 1 == tokens[i + 1].start &&
+		line->ch[token->stop] == 0x3001)
+	{
+		char out[ROW_CHARS * 8];
+		size_t length = 0;
+
+		return tokens[i + 1].stop - tokens[i + 1].start <= 8 &&
+			   append_token(out, &length, line, &tokens[i + 1], HT_NAMES_KNOWN);
+	}
+	return false;
+}
+
 ht_status
 ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t stop, ht_names_check check,
 			   ht_text *names)
@@ -296,8 +334,7 @@ ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t
 			continue;
 		if (append_token(out, &length, line, token, check))
 			continue;
-		/* 通讯员 粤商宣 is a name beside others that are; what stands before 记者 or 报道 is none. */
-		if (token->titled && length > 0 && token->stop - token->start <= 4)
+		if (check != HT_NAMES_COMMON && is_name_there(line, tokens, count, i, length == 0))
 			length = append_name(out, length, line, token->start, token->stop);
 		else if (!token->outlet)
 			return HT_OK;

@@ -149,7 +149,8 @@ bool
 ht_is_candidate(const ht_line *line)
 {
 	return line->chars <= HT_LINE_WORDS && line->commas <= 6 &&
-		   ((line->cues & (HT_CUE_LABEL | HT_CUE_REPORTER)) != 0 || (line->flags & HT_L_DATE) != 0);
+		   ((line->cues & (HT_CUE_LABEL | HT_CUE_REPORTER)) != 0 ||
+			(line->flags & (HT_L_DATE | HT_L_FIELD)) != 0);
 }
 
 /* The next line of the article behind one, HT_NO_LINE for none. */

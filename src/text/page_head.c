@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "text/cues.h"
 #include "text/page_parts.h"
 
 /* Lines among which bylines are looked for, and how many are kept. */
@@ -15,6 +16,13 @@
 
 /* A headline above the title is no rubric but a part of it from so many characters on. */
 #define KICKER_CHARS 10
+
+/* Rows of a table that tell it from a byline of a line or two. */
+#define TABLE_ROWS 3
+
+/* Most characters of an account's name between a title and its date, and lines in which it is looked for. */
+#define ACCOUNT_CHARS 8
+#define ACCOUNT_LINES 40
 
 /* A byline that was found. */
 typedef struct ht_found
@@ -112,13 +120,25 @@ stands_beside(const ht_head *h, size_t index)
 		   (last->line + 1 == index || (last->value != HT_NO_LINE && last->value + 1 == index));
 }
 
+/* Whether the line and the next two are rows of a table: what a page says of a document above it. */
+static bool
+begins_table(const ht_head *h, size_t index)
+{
+	const ht_line *items = h->page->lines.items;
+
+	for (size_t i = index; i < index + TABLE_ROWS; i++)
+		if (i >= h->first_prose || (items[i].flags & HT_L_FIELD) == 0)
+			return false;
+	return true;
+}
+
 /* Keeps the line just read, which is a byline by its form, if it is one where it stands. */
 static ht_status
 keep_byline(ht_head *h, size_t index)
 {
 	ht_found *found = &h->found[h->count];
 
-	if (found->byline.minor && !stands_beside(h, index))
+	if (found->byline.minor && !stands_beside(h, index) && !begins_table(h, index))
 		return HT_OK;
 	/* Below the first paragraph a date alone is the text's. */
 	if (index > h->first_prose && found->byline.labels == 0)
@@ -245,6 +265,27 @@ title_without_byline(const ht_head *h)
 	return HT_NO_LINE;
 }
 
+/* The headline just below a table in which the byline stands; HT_NO_LINE for none. */
+static size_t
+below_table(const ht_head *h)
+{
+	const ht_line *items = h->page->lines.items;
+	size_t rows = 0, i;
+
+	for (i = h->found[h->base].line; i > 0 && is_byline(h, i - 1); i--)
+		;
+	for (; is_byline(h, i); i++)
+		rows += (items[i].flags & HT_L_FIELD) != 0;
+	if (rows <= TABLE_ROWS)
+		return HT_NO_LINE;
+	while (i < h->first_prose && ht_is_furniture(&items[i], HT_AROUND))
+		i++;
+	if (i >= h->first_prose || !ht_is_headline(&items[i]) || items[i].chars < KICKER_CHARS ||
+		(items[i].flags & (HT_L_DATE | HT_L_FIELD | HT_L_DASH)) != 0)
+		return HT_NO_LINE;
+	return i;
+}
+
 static void
 find_title(ht_head *h)
 {
@@ -269,12 +310,13 @@ find_title(ht_head *h)
 		const ht_found *base = &h->found[h->base];
 		bool masthead = base->byline.labels == 0 && base->byline.published.rank <= HT_RANK_MASTHEAD;
 
-		/* A masthead stands above the title, any other byline below it. */
+		/* A masthead stands above the title, any other byline below it; a table may do either. */
 		h->page->labelled = strength(&base->byline) >= 4;
-		h->title = nearest_headline(h, base->line, !masthead);
+		h->title = below_table(h);
+		if (h->title == HT_NO_LINE)
+			h->title = nearest_headline(h, base->line, !masthead);
 		if (h->title == HT_NO_LINE)
 			h->title = nearest_headline(h, base->line, masthead);
-		/* Neighbours that are bylines as well: 来源 and 作者 on lines of their own. */
 	}
 	else
 		h->title = title_without_byline(h);
@@ -350,6 +392,33 @@ without_site(const ht_segment *s)
 	return s->length;
 }
 
+/* Where a title begins behind a label that says that it is one: 标题:, 文件名称:. */
+static uint32_t
+without_label(const ht_segment *s)
+{
+	uint32_t written[2] = {0, 0};
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i + 3 < s->length && i < 10 && count <= 4; i++)
+	{
+		if (s->ch[i] == ':')
+		{
+			/* 标题 题目 题名 名称 */
+			bool label = (written[0] == 0x6807 && written[1] == 0x9898) ||
+						 (written[0] == 0x9898 && (written[1] == 0x76EE || written[1] == 0x540D)) ||
+						 (written[0] == 0x540D && written[1] == 0x79F0);
+
+			return label ? i + 1 : 0;
+		}
+		if (s->cls[i] == HT_C_SPACE)
+			continue;
+		count++;
+		written[0] = written[1];
+		written[1] = s->ch[i];
+	}
+	return 0;
+}
+
 /* Writes the title as metadata has it. */
 static ht_status
 write_title(ht_head *h)
@@ -361,7 +430,8 @@ write_title(ht_head *h)
 	ht_status status = ht_line_fold(&page->lines, &page->lines.items[h->title], false, &page->line, &segment);
 
 	if (status == HT_OK)
-		status = ht_shown_write(page->arena, &segment, 0, without_site(&segment), &first);
+		status =
+			ht_shown_write(page->arena, &segment, without_label(&segment), without_site(&segment), &first);
 	if (status != HT_OK)
 		return status;
 	page->title = first;
@@ -379,16 +449,35 @@ write_title(ht_head *h)
 	return HT_OK;
 }
 
+/* Whether furniture stands somewhere above the title: the page begins with its own, not with the article. */
+static bool
+has_wall(const ht_head *h)
+{
+	for (size_t i = 0; i < h->title && h->page->is_page; i++)
+		if (!is_byline(h, i) && ht_is_furniture(&h->page->lines.items[i], HT_AROUND))
+			return true;
+	return false;
+}
+
+/* Whether the line may be a headline's first part, above the title of a page. */
+static bool
+is_kicker(const ht_line *line)
+{
+	return ht_is_headline(line) && line->chars >= KICKER_CHARS && line->chars <= 40 && line->tokens <= 2 &&
+		   line->separators == 0 && (line->flags & (HT_L_TEASER | HT_L_FIELD)) == 0;
+}
+
 /* Sets the kinds of the lines above and just below the title. */
 static ht_status
 set_around_title(ht_head *h, size_t *begin)
 {
 	ht_line *items = h->page->lines.items;
-	bool second = false;
+	bool second = false, passed = false, walled;
 	ht_status status = has_second_line(h, &second);
 
 	h->second = second ? h->title + 1 : HT_NO_LINE;
 	*begin = h->title;
+	walled = has_wall(h);
 	/* What stands above, up to furniture, is the article's: a text may begin with its paragraphs. */
 	while (*begin > 0 && status == HT_OK)
 	{
@@ -398,9 +487,11 @@ set_around_title(ht_head *h, size_t *begin)
 		status = repeats_title(h, *begin - 1, &repeats);
 		if (repeats)
 			items[*begin - 1].kind = HT_K_BOILERPLATE;
-		else if (!is_byline(h, *begin - 1) &&
-				 ((h->page->is_page && !ht_is_prose(above) && above->chars < KICKER_CHARS) ||
-				  (h->page->is_page && ht_is_furniture(above, HT_AROUND))))
+		else if (is_byline(h, *begin - 1))
+			passed = true;
+		else if (h->page->is_page &&
+				 (ht_is_furniture(above, HT_AROUND) || (!ht_is_prose(above) && above->chars < KICKER_CHARS) ||
+				  (passed && !ht_is_prose(above)) || (walled && (*begin < h->title || !is_kicker(above)))))
 			break;
 		--*begin;
 	}
