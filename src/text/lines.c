@@ -285,15 +285,15 @@ is_one_name(const ht_segment *s, uint32_t from, uint32_t to)
 	return to - from <= SITE_CHARS;
 }
 
-/* Whether the line ends with brackets and six or seven figures: (编辑:郭谕桦)1080921. */
-static bool
-ends_with_day(const ht_segment *s, uint32_t from, uint32_t to)
+/* Where a line ends before the day of a Taiwanese agency: (编辑:郭谕桦)1080921. */
+static uint32_t
+before_day(const ht_segment *s, uint32_t from, uint32_t to)
 {
 	uint32_t i = to;
 
 	while (i > from && to - i < 8 && s->cls[i - 1] == HT_C_DIGIT)
 		i--;
-	return to - i >= 6 && to - i <= 7 && i > from && s->ch[i - 1] == ')';
+	return to - i >= 6 && to - i <= 7 && i > from && s->ch[i - 1] == ')' ? i : to;
 }
 
 /* Whether a paper or a site is named in Chinese beside the same in letters: 南台日报 Nantai Daily News. */
@@ -327,9 +327,10 @@ is_masthead(const ht_segment *s, uint32_t from, uint32_t to)
 static void
 look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
+	uint32_t shown = s->cls[to - 1] == HT_C_DIGIT ? before_day(s, from, to) : to;
 	uint32_t tail = to - from < TAIL_CHARS ? to - from : to - from > HASHED ? 0 : TAIL_CHARS;
-	uint32_t last = s->ch[to - 1];
-	uint32_t stop = ends_sentence(s, from, to), ends;
+	uint32_t last = s->ch[shown - 1];
+	uint32_t stop = ends_sentence(s, from, shown), ends;
 	const uint16_t mask =
 		HT_L_SITE | HT_L_TERMINAL | HT_L_PERIOD | HT_L_TEASER | HT_L_CAPTION | HT_L_BRACKET | HT_L_COLON;
 
@@ -338,8 +339,7 @@ look_at_end(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 		line->flags |= HT_L_TERMINAL;
 	if (stop == 0x3002 || stop == ';') /* 。 */
 		line->flags |= HT_L_PERIOD;
-	if (last == ')' || last == ']' || last == 0x3011 ||
-		(s->cls[to - 1] == HT_C_DIGIT && ends_with_day(s, from, to)))
+	if (last == ')' || last == ']' || last == 0x3011)
 		line->flags |= HT_L_BRACKET;
 	if (last == ':' || last == ',' || last == 0x3001)
 		line->flags |= HT_L_COLON;

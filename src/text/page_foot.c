@@ -2,6 +2,7 @@
  * page_foot.c
  *		Where an article ends and the page goes on.
  */
+#include "text/cues.h"
 #include "text/page_parts.h"
 
 /* Lines behind the end among which bylines are looked for. */
@@ -9,6 +10,10 @@
 
 /* Lines of a window that are read as bylines to see whether they end the article. */
 #define FOOT_READS 200
+
+/* Short lines behind the last paragraph that are looked at, and those among which a signature stands. */
+#define TAIL_LINES 40
+#define SIGNED_LINES 6
 
 /* Headlines in a row behind the last paragraph that are the neighbours', not the article's. */
 #define NEIGHBOURS 3
@@ -114,24 +119,140 @@ is_neighbour(const ht_line *line)
 		   (line->cues & HT_CUE_CAPTION) == 0 && (line->flags & HT_L_CAPTION) == 0;
 }
 
-/* Whether lines `from` to `to` end with a signature: whose document it is, and its day. */
-static bool
-is_signature(const ht_line *items, size_t from, size_t to)
+/* Whether a line is a date and nothing else, as a document is signed with. */
+static ht_status
+is_day(ht_page *page, size_t index, bool *day)
 {
-	const ht_line *last = &items[to - 1];
+	const ht_line *line = &page->lines.items[index];
+	ht_byline byline;
+	ht_status status;
 
-	return to - from <= 3 && (last->flags & HT_L_DATE) != 0 && last->chars <= 16;
+	*day = false;
+	if ((line->flags & HT_L_DATE) == 0 || line->chars > 20)
+		return HT_OK;
+	status = ht_page_read(page, index, &byline);
+	*day = status == HT_OK && byline.is_byline && byline.labels == 0 && !byline.event &&
+		   byline.published.rank > 0 && byline.published.second == 0;
+	return status;
+}
+
+/* Whether a stretch ends as the name of a file does: 报名表.doc. */
+static bool
+ends_with_file(const ht_segment *s)
+{
+	uint32_t i = s->length;
+
+	while (i > 0 && s->length - i < 5 && (s->cls[i - 1] == HT_C_LETTER || s->cls[i - 1] == HT_C_DIGIT))
+		i--;
+	return i > 1 && s->length - i >= 3 && s->ch[i - 1] == '.' && s->cls[s->length - 2] == HT_C_LETTER;
+}
+
+/* What a short line behind the last paragraph is, by its form. */
+typedef enum ht_tail
+{
+	HT_T_OPEN,    /* the article's or the page's */
+	HT_T_ARTICLE, /* the article's, and so is what stands before it */
+	HT_T_PAGE     /* the page's */
+} ht_tail;
+
+static ht_status
+tail_of(ht_page *page, size_t index, ht_tail *tail)
+{
+	const ht_line *line = &page->lines.items[index];
+	ht_segment s;
+	ht_byline byline;
+	ht_status status;
+	uint32_t length;
+
+	*tail = HT_T_OPEN;
+	if (line->chars > HT_LINE_WORDS)
+		return HT_OK;
+	if ((line->flags & (HT_L_TERMINAL | HT_L_TEASER)) == HT_L_TERMINAL || line->kind == HT_K_BYLINE)
+		*tail = HT_T_ARTICLE;
+	/* 时间: 地点: of what is announced */
+	if ((line->flags & HT_L_FIELD) != 0)
+	{
+		status = ht_page_read(page, index, &byline);
+		if (status != HT_OK)
+			return status;
+		if (byline.event || byline.weak)
+			*tail = HT_T_ARTICLE;
+	}
+	status = ht_line_fold(&page->lines, line, false, &page->line, &s);
+	if (status != HT_OK || s.length == 0)
+		return status;
+	/* #杨梅节 #乡村旅游; 附件: */
+	if ((s.ch[0] == '#' && s.length > 1 && s.cls[1] == HT_C_HAN) || ends_with_file(&s) ||
+		(s.length > 2 && s.ch[0] == 0x9644 && s.ch[1] == 0x4EF6 && (s.ch[2] == ':' || s.ch[2] == '1')) ||
+		((line->flags & HT_L_CAPTION) != 0 && line->chars <= 60))
+		*tail = HT_T_PAGE;
+	else if ((ht_cue_at(s.ch, s.length, &length) & HT_CUE_CLOSING) != 0)
+		*tail = HT_T_ARTICLE;
+	return HT_OK;
+}
+
+/* Whether lines are a poem or the like: four and more, one as long as the other. */
+static bool
+is_verse(const ht_line *items, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (items[i].chars < 4 || items[i].chars > 20 || items[i].chars != items[from].chars ||
+			items[i].han != items[i].chars)
+			return false;
+	return to - from >= 4;
+}
+
+/*
+ * Where the article ends among the short lines from `last` to `stop`, behind
+ * its last paragraph.  Behind a line that is the article's for sure, and that
+ * of a signature, stands the page's where furniture follows (`followed`);
+ * else no more than what is the page's by its form.
+ */
+static ht_status
+find_end_of_tail(ht_page *page, size_t last, size_t stop, bool followed, size_t *end)
+{
+	const ht_line *items = page->lines.items;
+	size_t keep = last, first_page = stop;
+	bool listed = last > 0 && (items[last - 1].flags & (HT_L_COLON | HT_L_NUMBERED)) != 0;
+
+	*end = stop;
+	for (size_t i = last; i < stop; i++)
+	{
+		ht_tail tail;
+		bool day;
+		ht_status status = is_day(page, i, &day);
+
+		if (status == HT_OK)
+			status = tail_of(page, i, &tail);
+		if (status != HT_OK)
+			return status;
+		if (day && i < last + SIGNED_LINES)
+			tail = HT_T_ARTICLE;
+		if (tail == HT_T_OPEN && i == keep && listed)
+			tail = HT_T_ARTICLE;
+		listed &= tail == HT_T_ARTICLE;
+		if (tail == HT_T_ARTICLE)
+		{
+			keep = i + 1;
+			first_page = stop;
+		}
+		else if (tail == HT_T_PAGE && first_page == stop)
+			first_page = i;
+	}
+	*end = followed && !is_verse(items, keep, stop) ? keep : first_page;
+	return HT_OK;
 }
 
 /*
  * Where the article ends before `cut`: short lines behind its last paragraph
  * are the page's where one is furniture, or where they are a row of headlines.
  */
-static size_t
-find_end(const ht_page *page, size_t begin, size_t cut)
+static ht_status
+find_end(ht_page *page, size_t begin, size_t cut, size_t *end)
 {
 	const ht_line *items = page->lines.items;
-	size_t last = cut, neighbours = 0;
+	size_t last = cut, stop = cut, neighbours = 0;
+	bool followed;
 
 	while (last > begin && !(ht_is_prose(&items[last - 1]) && !ht_is_evidence(&items[last - 1]) &&
 							 (items[last - 1].flags & HT_L_TEASER) == 0))
@@ -139,18 +260,28 @@ find_end(const ht_page *page, size_t begin, size_t cut)
 	/* A text without paragraphs has no end but its own. */
 	if (last == begin || !page->is_page)
 		last = cut;
-	if (last == cut || is_signature(items, last, cut))
-		return cut;
-	for (size_t i = last; i < cut; i++)
+	*end = cut;
+	if (last == cut)
+		return HT_OK;
+	for (stop = last; stop < cut; stop++)
 	{
-		if (items[i].kind == HT_K_UNKNOWN && ht_is_furniture(&items[i], HT_AROUND))
-			return i;
-		neighbours += is_neighbour(&items[i]);
+		if (items[stop].kind == HT_K_UNKNOWN && ht_is_furniture(&items[stop], HT_AROUND))
+			break;
+		neighbours += is_neighbour(&items[stop]);
 	}
-	if ((page->labelled && neighbours >= NEIGHBOURS && neighbours == cut - last &&
-		 (items[last - 1].flags & HT_L_COLON) == 0))
-		return last;
-	return cut;
+	if (stop == cut && page->labelled && neighbours >= NEIGHBOURS && neighbours == cut - last &&
+		(items[last - 1].flags & HT_L_COLON) == 0)
+	{
+		*end = last;
+		return HT_OK;
+	}
+	/* Before 责任编辑: stands the article still, before a menu what belongs to neither. */
+	followed = stop < cut || (cut < page->lines.count && items[cut].kind != HT_K_BYLINE);
+	if (stop - last > TAIL_LINES)
+		*end = stop;
+	else
+		return find_end_of_tail(page, last, stop, followed, end);
+	return HT_OK;
 }
 
 /* Marks the bylines that stand in a row from the cut on, and takes what they say. */
@@ -165,6 +296,9 @@ read_feet(ht_page *page, size_t cut)
 		ht_byline byline;
 		ht_status status = read_foot(page, i, &byline);
 
+		/* 时间 beside 来源 and 作者 is that of publication. */
+		byline.is_byline |=
+			status == HT_OK && byline.weak && !byline.event && i > cut && items[i - 1].kind == HT_K_BYLINE;
 		if (status == HT_OK && !byline.is_byline && pending != HT_F_NONE && items[i].chars <= 40)
 		{
 			ht_segment segment;
@@ -217,6 +351,7 @@ ht_page_foot(ht_page *page, size_t begin, size_t *end)
 		page->is_page = true;
 		status = read_feet(page, cut);
 	}
-	*end = find_end(page, begin, cut);
+	if (status == HT_OK)
+		status = find_end(page, begin, cut, end);
 	return status == HT_OK ? read_signature(page, begin, *end) : status;
 }

@@ -20,6 +20,13 @@
 /* Rows of a table that tell it from a byline of a line or two. */
 #define TABLE_ROWS 3
 
+/* Most characters of a line that names who speaks, and of the name. */
+#define SPEAKER_CHARS 24
+#define SPEAKER_NAME 5
+
+/* Lines of a list that has a title. */
+#define LISTED 5
+
 /* Most characters of an account's name between a title and its date, and lines in which it is looked for. */
 #define ACCOUNT_CHARS 8
 #define ACCOUNT_LINES 40
@@ -236,6 +243,22 @@ nearest_headline(const ht_head *h, size_t from, bool upward)
 	return subtitle;
 }
 
+/* The title of a text without paragraphs: a line without commas above many that have them. */
+static size_t
+title_of_list(const ht_head *h)
+{
+	const ht_line *items = h->page->lines.items;
+	size_t lines = h->limit, parted = 0;
+
+	if (h->page->is_page || lines < LISTED || lines != h->page->lines.count || !ht_is_headline(&items[0]) ||
+		items[0].commas > 0 || items[0].stops > 0 || items[0].han < 4 || items[0].chars > 40 ||
+		(items[0].flags & (HT_L_DASH | HT_L_FIELD)) != 0)
+		return HT_NO_LINE;
+	for (size_t i = 1; i < lines; i++)
+		parted += items[i].commas > 0 || items[i].stops > 0;
+	return parted * 5 >= (lines - 1) * 3 ? 0 : HT_NO_LINE;
+}
+
 /* The title of a text without a byline: a short line above the first paragraph. */
 static size_t
 title_without_byline(const ht_head *h)
@@ -243,7 +266,9 @@ title_without_byline(const ht_head *h)
 	const ht_line *items = h->page->lines.items;
 	size_t start = 0;
 
-	if (h->first_prose == h->limit || h->first_prose == 0)
+	if (h->first_prose == h->limit)
+		return title_of_list(h);
+	if (h->first_prose == 0)
 		return HT_NO_LINE;
 	/* Behind a menu the title is the first line that belongs to none. */
 	for (size_t i = 0; i < h->first_prose && h->page->is_page; i++)
@@ -263,6 +288,74 @@ title_without_byline(const ht_head *h)
 		if (ht_is_headline(&items[i - 1]) && !ht_is_furniture(&items[i - 1], HT_AROUND))
 			return i - 1;
 	return HT_NO_LINE;
+}
+
+/* Whether a line's characters stand in another one with what names an account behind them: 掌上龙川APP. */
+static ht_status
+names_account(ht_head *h, size_t index, bool *found)
+{
+	ht_lines *lines = &h->page->lines;
+	uint32_t ch[ACCOUNT_CHARS];
+	uint32_t count = 0;
+	ht_segment s;
+	ht_status status = ht_line_fold(lines, &lines->items[index], false, &h->page->line, &s);
+
+	*found = false;
+	if (status != HT_OK || s.length > ACCOUNT_CHARS)
+		return status;
+	for (count = 0; count < s.length; count++)
+		ch[count] = s.ch[count];
+	*found = count >= 3 && ht_cue_tail(ch, count, HT_CUE_OUTLET | HT_CUE_AGENCY | HT_CUE_SITE) != 0;
+	for (size_t i = 0; i < lines->count && !*found && count >= 3; i++)
+	{
+		if (i == ACCOUNT_LINES && lines->count > 2 * ACCOUNT_LINES)
+			i = lines->count - ACCOUNT_LINES;
+		if (i == index || ht_is_prose(&lines->items[i]) || lines->items[i].chars > HT_LINE_WORDS)
+			continue;
+		status = ht_line_fold(lines, &lines->items[i], false, &h->page->line, &s);
+		if (status != HT_OK)
+			return status;
+		for (uint32_t k = 0; k + count < s.length && !*found; k++)
+		{
+			uint32_t length;
+
+			*found = memcmp(s.ch + k, ch, count * sizeof(ch[0])) == 0 &&
+					 (ht_cue_at(s.ch + k + count, s.length - k - count, &length) &
+					  (HT_CUE_OUTLET | HT_CUE_SITE | HT_CUE_WEAK)) != 0;
+		}
+	}
+	return HT_OK;
+}
+
+/*
+ * Between a title and its date may stand the account that published it: a
+ * short line below a longer one.  It is the source where no other is named.
+ */
+static ht_status
+skip_account(ht_head *h)
+{
+	const ht_line *items = h->page->lines.items;
+	const ht_line *line = &items[h->title];
+	size_t above = h->title - 1;
+	ht_segment s;
+	bool found;
+	ht_status status;
+
+	if (h->title == 0 || h->count >= MOST_BYLINES || h->title > h->found[h->base].line ||
+		line->chars > ACCOUNT_CHARS || line->tokens > 1 || line->stops > 0 || line->commas > 0 ||
+		is_byline(h, above) || !ht_is_headline(&items[above]) || ht_is_furniture(&items[above], HT_AROUND) ||
+		items[above].chars < KICKER_CHARS || (items[above].flags & HT_L_DASH) != 0)
+		return HT_OK;
+	status = names_account(h, h->title, &found);
+	if (status != HT_OK || !found)
+		return status;
+	h->found[h->count] = (ht_found){.line = h->title, .value = HT_NO_LINE, .byline = ht_byline_none};
+	status = ht_line_fold(&h->page->lines, line, false, &h->page->line, &s);
+	if (status == HT_OK)
+		status = ht_shown_write(h->page->arena, &s, 0, s.length, &h->found[h->count].byline.outlet);
+	h->count++;
+	h->title = above;
+	return status;
 }
 
 /* The headline just below a table in which the byline stands; HT_NO_LINE for none. */
@@ -515,6 +608,60 @@ set_around_title(ht_head *h, size_t *begin)
 	return write_title(h);
 }
 
+/* Where a name begins behind an office in a line: 县长 [闻春生]; 0 where all of it may be a name. */
+static bool
+behind_office(const ht_segment *s, uint32_t *from)
+{
+	*from = 0;
+	for (uint32_t i = 1; i + 2 <= s->length; i++)
+	{
+		if (s->cls[i] != HT_C_SPACE)
+			continue;
+		if (ht_cue_tail(s->ch, i, HT_CUE_OFFICE) != 0)
+		{
+			*from = i + 1;
+			return true;
+		}
+	}
+	return s->length <= SPEAKER_NAME;
+}
+
+/*
+ * Takes who speaks from the line below title and date: 县长 闻春生.  A name
+ * alone is one only beside a byline.
+ */
+static ht_status
+read_speaker(ht_head *h)
+{
+	ht_page *page = h->page;
+	size_t i = h->title + 1;
+	ht_segment s;
+	ht_status status;
+	ht_text names;
+	uint32_t from;
+
+	if (h->second != HT_NO_LINE)
+		i = h->second + 1;
+	while (is_byline(h, i))
+		i++;
+	if (page->byline.author.bytes != NULL || i >= page->lines.count || i > h->first_prose ||
+		page->lines.items[i].chars > SPEAKER_CHARS || page->lines.items[i].kind != HT_K_UNKNOWN ||
+		(page->lines.items[i].flags & (HT_L_TERMINAL | HT_L_COLON | HT_L_FIELD | HT_L_NUMBERED)) != 0)
+		return HT_OK;
+	status = ht_line_fold(&page->lines, &page->lines.items[i], false, &page->line, &s);
+	if (status != HT_OK || !behind_office(&s, &from) || s.length - from > SPEAKER_NAME ||
+		(from == 0 && !is_byline(h, i - 1) && !is_byline(h, i + 1)))
+		return status;
+	status =
+		ht_names_write(page->arena, &s, from, s.length, from > 0 ? HT_NAMES_KNOWN : HT_NAMES_COMMON, &names);
+	if (status == HT_OK && names.bytes != NULL)
+	{
+		page->byline.author = names;
+		page->lines.items[i].kind = HT_K_BYLINE;
+	}
+	return status;
+}
+
 ht_status
 ht_page_head(ht_page *page, size_t *begin)
 {
@@ -528,6 +675,10 @@ ht_page_head(ht_page *page, size_t *begin)
 	if (status != HT_OK)
 		return status;
 	find_title(&h);
+	if (h.base != HT_NO_LINE && h.title != HT_NO_LINE)
+		status = skip_account(&h);
+	if (status != HT_OK)
+		return status;
 	page->is_page |= page->labelled && page->lines.count > 1;
 	for (size_t i = 0; i < h.count; i++)
 	{
@@ -541,7 +692,10 @@ ht_page_head(ht_page *page, size_t *begin)
 	for (size_t i = 0; i < h.count; i++)
 		ht_byline_merge(&page->byline, &h.found[i].byline);
 	if (h.title != HT_NO_LINE)
-		return set_around_title(&h, begin);
+	{
+		status = set_around_title(&h, begin);
+		return status == HT_OK ? read_speaker(&h) : status;
+	}
 	/* Without a title the article begins behind the furniture above its first paragraph. */
 	for (size_t i = 0; i < h.first_prose && page->is_page && h.first_prose < h.limit; i++)
 		if (ht_is_furniture(&items[i], HT_AROUND))
