@@ -101,7 +101,7 @@ def patterns(labels, cues):
     names = r"[^,。:;!?()\[\]【】“”《》\d]"
     return {
         # 1-11 the field, 12 the colon, or the bracket that closes, if there is one; 文  号: is no 文
-        "label": f"(?:{fields})(?: *({COLON}|/|[\\]】〕]{COLON}?) *| ++(?![^ ]{{1,2}} *{COLON}))",
+        "label": f"(?:{fields})(?: *({COLON}|/|(?<! )\\|(?! )|[\\]】〕]{COLON}?) *| ++(?![^ ]{{1,2}} *{COLON}))",
         "date": DATE,
         # 1 our own paper, 2 outlet, 3 names in brackets, 4 names without
         "dateline": (r"^[ \[【(]*(?:(本[报网刊台社]|本新闻)|(" + outlet + r"))(?: *[-—·] *)?" + other +
@@ -109,7 +109,7 @@ def patterns(labels, cues):
                      r" *(?:[—-]* *)(?:\(([^()]{2,80})\)|(" + names + "{0,8}(?:" + alternatives(reporters) + ")" + names +
                      "{2,40}?)(?:报道|摄影报道|[,。:]|$)|(?=[】\\])—:-]|题|$| ))"),
         # 1 outlet, 2 names
-        "reporter": (r"^[ □■◎●〇▲△◇◆★☆\[【(/—-]*(" + other + r"{0,14}?)(?:" + alternatives(reporters) + ")[:∶/ ]*(" + names +
+        "reporter": (r"^[ □■◎●〇▲△◇◆★☆\[【(/—-]*(" + other + r"{0,14}?) *(?:" + alternatives(reporters) + ")[:∶/ ]*(" + names +
                      r"{2,60}?)[ \])】]*$"),
     }
 

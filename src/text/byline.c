@@ -103,7 +103,8 @@ trim_source(const ht_segment *line, ht_item *item)
 {
 	for (uint32_t i = item->start + 2; i < item->stop; i++)
 	{
-		if (line->cls[i] == HT_C_SPACE &&
+		/* Before a number there may be no blank left. */
+		if ((line->cls[i] == HT_C_SPACE || line->cls[i] == HT_C_DIGIT) &&
 			(ht_cue_tail(line->ch + item->start, i - item->start, HT_CUE_OUTLET) != 0 ||
 			 ht_cue_whole(line->ch + item->start, i - item->start) != 0))
 		{
@@ -134,6 +135,15 @@ trim_names(const ht_segment *line, ht_item *item)
 
 		while (stop < item->stop && line->cls[stop] != HT_C_SPACE)
 			stop++;
+		/* by 李明 on 2013-10-18 */
+		bool word = line->cls[i] == HT_C_SPACE && stop - i <= 4 && line->cls[i + 1] == HT_C_LETTER &&
+					is_han(line->cls[i - 1]) && line->ch[i + 1] >= 'a';
+
+		if (word)
+		{
+			item->stop = i;
+			return;
+		}
 		if ((line->cls[i] == HT_C_SPACE || line->ch[i] == '[') && is_widget(line, i + 1, stop) &&
 			(line->ch[i] == '[' || !is_widget(line, item->start, i)))
 		{
@@ -186,7 +196,8 @@ take_label(ht_reading *r, const ht_match *m)
 	/* In a row without blanks the first has to stand free: not 资金来源. */
 	if (field == HT_LABEL_FIELDS || (glued && (!colon || (r->count == 0 && !r->dated))))
 		return;
-	if ((!colon || r->line->ch[m->start[HT_LABEL_FIELDS + 1]] == '/') &&
+	if ((!colon || r->line->ch[m->start[HT_LABEL_FIELDS + 1]] == '/' ||
+		 r->line->ch[m->start[HT_LABEL_FIELDS + 1]] == '|') &&
 		!does_without_colon((ht_field) field))
 		return;
 	r->items[r->count++] = (ht_item){

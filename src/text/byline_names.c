@@ -58,6 +58,8 @@ ht_byline_reporter(ht_patterns *patterns, ht_arena *arena, const ht_segment *lin
 		return status;
 	byline->is_byline = true;
 	byline->labels = 1;
+	while (m.stop[1] > m.start[1] && line->cls[m.stop[1] - 1] == HT_C_SPACE)
+		m.stop[1]--;
 	/* 本报 names no outlet. */
 	if (m.stop[1] - m.start[1] >= 2 && line->ch[m.start[1]] != 0x672C &&
 		ht_cue_tail(line->ch + m.start[1], m.stop[1] - m.start[1], HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)

@@ -76,7 +76,7 @@ ht_cue_furniture(const uint32_t *ch, uint32_t length)
 		uint32_t found = 0;
 		uint32_t bits = ht_cue_may_begin(ch[i], ch[i + 1]) ? ht_cue_at(ch + i, length - i, &found) : 0;
 
-		if ((bits & HT_CUE_FURNITURE) != 0)
+		if ((bits & (HT_CUE_FURNITURE | HT_CUE_LABEL)) != 0)
 			covered += found;
 		i += found > 0 ? found : 1;
 	}

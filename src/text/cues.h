@@ -61,7 +61,7 @@ extern uint32_t ht_cue_whole(const uint32_t *ch, uint32_t length);
 /* Whether one of the characters' ends, from 1 to 15 long, is a word with one of the bits. */
 extern uint32_t ht_cue_tail(const uint32_t *ch, uint32_t length, uint32_t bits);
 
-/* How many of the characters words of furniture explain. */
+/* How many of the characters words of furniture and labels explain. */
 extern uint32_t ht_cue_furniture(const uint32_t *ch, uint32_t length);
 
 #endif /* HT_CUES_H */

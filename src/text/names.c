@@ -326,11 +326,14 @@ ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t
 	*names = (ht_text){NULL, 0};
 	if (out == NULL)
 		return HT_NO_MEMORY;
+	if (count > 0 && tokens[0].start == start)
+		tokens[0].titled |= ht_cue_tail(line->ch, start, HT_CUE_REPORTER) != 0;
 	for (uint32_t i = 0; i < count; i++)
 	{
 		const ht_token *token = &tokens[i];
 
-		if (is_nobody(line, token))
+		/* 记者陈雅婷/云林报导: a place */
+		if (is_nobody(line, token) || (token->outlet && length > 0 && line->ch[token->start - 1] == '/'))
 			continue;
 		if (append_token(out, &length, line, token, check))
 			continue;

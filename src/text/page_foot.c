@@ -191,6 +191,19 @@ tail_of(ht_page *page, size_t index, ht_tail *tail)
 	return HT_OK;
 }
 
+/* Whether a line says that a list follows: 获奖名单如下: */
+static ht_status
+says_follows(ht_page *page, size_t index, bool *follows)
+{
+	ht_segment s;
+	ht_status status = ht_line_fold(&page->lines, &page->lines.items[index], true, &page->line, &s);
+
+	/* 如下 */
+	*follows = status == HT_OK && s.length >= 3 && s.ch[s.length - 1] == ':' &&
+			   s.ch[s.length - 2] == 0x4E0B && s.ch[s.length - 3] == 0x5982;
+	return status;
+}
+
 /* Whether lines are a poem or the like: four and more, one as long as the other. */
 static bool
 is_verse(const ht_line *items, size_t from, size_t to)
@@ -228,8 +241,16 @@ find_end_of_tail(ht_page *page, size_t last, size_t stop, bool followed, size_t 
 			return status;
 		if (day && i < last + SIGNED_LINES)
 			tail = HT_T_ARTICLE;
-		if (tail == HT_T_OPEN && i == keep && listed)
-			tail = HT_T_ARTICLE;
+		if (tail == HT_T_OPEN && i == keep && (listed || (items[i].flags & HT_L_COLON) != 0))
+		{
+			bool follows;
+
+			status = says_follows(page, i, &follows);
+			if (status != HT_OK)
+				return status;
+			listed |= follows;
+			tail = listed ? HT_T_ARTICLE : tail;
+		}
 		listed &= tail == HT_T_ARTICLE;
 		if (tail == HT_T_ARTICLE)
 		{

@@ -24,6 +24,9 @@
 #define SPEAKER_CHARS 24
 #define SPEAKER_NAME 5
 
+/* Fewest characters of a title above an account or who speaks. */
+#define ABOVE_CHARS 7
+
 /* Lines of a list that has a title. */
 #define LISTED 5
 
@@ -290,6 +293,37 @@ title_without_byline(const ht_head *h)
 	return HT_NO_LINE;
 }
 
+/* Where a name begins behind an office in a line: 县长 [闻春生]; 0 where all of it may be a name. */
+static bool
+behind_office(const ht_segment *s, uint32_t *from)
+{
+	*from = 0;
+	for (uint32_t i = 1; i + 2 <= s->length; i++)
+	{
+		if (s->cls[i] != HT_C_SPACE)
+			continue;
+		if (ht_cue_tail(s->ch, i, HT_CUE_OFFICE) != 0)
+		{
+			*from = i + 1;
+			return true;
+		}
+	}
+	return s->length <= SPEAKER_NAME;
+}
+
+/* The name of who speaks, if a line says nothing else: 县长 闻春生, or a common name. */
+static ht_status
+speaker_of(ht_head *h, const ht_segment *s, ht_text *names)
+{
+	uint32_t from;
+
+	*names = (ht_text){NULL, 0};
+	if (!behind_office(s, &from) || s->length - from > SPEAKER_NAME)
+		return HT_OK;
+	return ht_names_write(h->page->arena, s, from, s->length, from > 0 ? HT_NAMES_KNOWN : HT_NAMES_COMMON,
+						  names);
+}
+
 /* Whether a line's characters stand in another one with what names an account behind them: 掌上龙川APP. */
 static ht_status
 names_account(ht_head *h, size_t index, bool *found)
@@ -328,8 +362,9 @@ names_account(ht_head *h, size_t index, bool *found)
 }
 
 /*
- * Between a title and its date may stand the account that published it: a
- * short line below a longer one.  It is the source where no other is named.
+ * Between a title and its date may stand the account that published it, a
+ * short line below a longer one, which is the source where no other is named;
+ * or who speaks.
  */
 static ht_status
 skip_account(ht_head *h)
@@ -338,22 +373,31 @@ skip_account(ht_head *h)
 	const ht_line *line = &items[h->title];
 	size_t above = h->title - 1;
 	ht_segment s;
+	ht_byline own;
 	bool found;
 	ht_status status;
 
 	if (h->title == 0 || h->count >= MOST_BYLINES || h->title > h->found[h->base].line ||
-		line->chars > ACCOUNT_CHARS || line->tokens > 1 || line->stops > 0 || line->commas > 0 ||
-		is_byline(h, above) || !ht_is_headline(&items[above]) || ht_is_furniture(&items[above], HT_AROUND) ||
-		items[above].chars < KICKER_CHARS || (items[above].flags & HT_L_DASH) != 0)
+		line->chars > SPEAKER_CHARS || line->stops > 0 || line->commas > 0 || is_byline(h, above) ||
+		!ht_is_headline(&items[above]) || ht_is_furniture(&items[above], HT_AROUND) ||
+		items[above].chars < ABOVE_CHARS || (items[above].flags & HT_L_DASH) != 0)
 		return HT_OK;
-	status = names_account(h, h->title, &found);
-	if (status != HT_OK || !found)
-		return status;
-	h->found[h->count] = (ht_found){.line = h->title, .value = HT_NO_LINE, .byline = ht_byline_none};
+	own = ht_byline_none;
 	status = ht_line_fold(&h->page->lines, line, false, &h->page->line, &s);
 	if (status == HT_OK)
-		status = ht_shown_write(h->page->arena, &s, 0, s.length, &h->found[h->count].byline.outlet);
-	h->count++;
+		status = speaker_of(h, &s, &own.author);
+	found = own.author.bytes != NULL;
+	if (status == HT_OK && !found && line->chars <= ACCOUNT_CHARS && line->tokens == 1)
+	{
+		status = names_account(h, h->title, &found);
+		if (status == HT_OK && found)
+			status = ht_line_fold(&h->page->lines, line, false, &h->page->line, &s);
+		if (status == HT_OK && found)
+			status = ht_shown_write(h->page->arena, &s, 0, s.length, &own.outlet);
+	}
+	if (status != HT_OK || !found)
+		return status;
+	h->found[h->count++] = (ht_found){.line = h->title, .value = HT_NO_LINE, .byline = own};
 	h->title = above;
 	return status;
 }
@@ -608,24 +652,6 @@ set_around_title(ht_head *h, size_t *begin)
 	return write_title(h);
 }
 
-/* Where a name begins behind an office in a line: 县长 [闻春生]; 0 where all of it may be a name. */
-static bool
-behind_office(const ht_segment *s, uint32_t *from)
-{
-	*from = 0;
-	for (uint32_t i = 1; i + 2 <= s->length; i++)
-	{
-		if (s->cls[i] != HT_C_SPACE)
-			continue;
-		if (ht_cue_tail(s->ch, i, HT_CUE_OFFICE) != 0)
-		{
-			*from = i + 1;
-			return true;
-		}
-	}
-	return s->length <= SPEAKER_NAME;
-}
-
 /*
  * Takes who speaks from the line below title and date: 县长 闻春生.  A name
  * alone is one only beside a byline.
@@ -638,7 +664,6 @@ read_speaker(ht_head *h)
 	ht_segment s;
 	ht_status status;
 	ht_text names;
-	uint32_t from;
 
 	if (h->second != HT_NO_LINE)
 		i = h->second + 1;
@@ -649,12 +674,10 @@ read_speaker(ht_head *h)
 		(page->lines.items[i].flags & (HT_L_TERMINAL | HT_L_COLON | HT_L_FIELD | HT_L_NUMBERED)) != 0)
 		return HT_OK;
 	status = ht_line_fold(&page->lines, &page->lines.items[i], false, &page->line, &s);
-	if (status != HT_OK || !behind_office(&s, &from) || s.length - from > SPEAKER_NAME ||
-		(from == 0 && !is_byline(h, i - 1) && !is_byline(h, i + 1)))
-		return status;
-	status =
-		ht_names_write(page->arena, &s, from, s.length, from > 0 ? HT_NAMES_KNOWN : HT_NAMES_COMMON, &names);
-	if (status == HT_OK && names.bytes != NULL)
+	if (status == HT_OK)
+		status = speaker_of(h, &s, &names);
+	if (status == HT_OK && names.bytes != NULL &&
+		(page->lines.items[i].chars > SPEAKER_NAME || is_byline(h, i - 1) || is_byline(h, i + 1)))
 	{
 		page->byline.author = names;
 		page->lines.items[i].kind = HT_K_BYLINE;
