@@ -4,7 +4,7 @@
  *		days that end behind where they begin, whatever the day of publication.
  */
 #include "extract/date.h"
-#include "fuzz.h"
+#include "spans.h"
 
 /* Days of publication: common ones, the edges of the calendar, none. */
 static const int16_t published_on[][3] = {
@@ -13,40 +13,6 @@ static const int16_t published_on[][3] = {
 };
 
 #define PUBLISHED (sizeof(published_on) / sizeof(published_on[0]))
-
-/* Counts code points from a place of the article on, forwards only. */
-typedef struct walker
-{
-	const char *at;
-	const char *end;
-	uint32_t position; /* of `at`, in code points from 1 */
-} walker;
-
-/* Moves to a byte; false when it is no beginning of a code point. */
-static bool
-walk_to(walker *w, const char *to)
-{
-	while (w->at < to)
-	{
-		uint32_t cp;
-
-		w->at += ht_utf8_read((const unsigned char *) w->at, (size_t) (w->end - w->at), &cp);
-		w->position++;
-	}
-	return w->at == to;
-}
-
-/* Whether positions and bytes of a span name the same stretch; leaves the walker behind it. */
-static void
-check_span(const ht_span *span, walker *w)
-{
-	CHECK(span->start < span->stop && span->length > 0);
-	CHECK(span->text >= w->at && span->text + span->length <= w->end);
-	CHECK(walk_to(w, span->text));
-	CHECK(w->position == span->start);
-	CHECK(walk_to(w, span->text + span->length));
-	CHECK(w->position == span->stop);
-}
 
 /* Whether the days exist, and end behind where they begin. */
 static void
@@ -129,6 +95,7 @@ check_all(const char *bytes, size_t size, uint32_t capacity)
 	{
 		CHECK(i == 0 || dates.items[i].span.start >= dates.items[i - 1].span.stop);
 		CHECK(dates.items[i].form <= HT_DATE_SPAN);
+		CHECK(i == 0 || dates.items[i].span.start >= dates.items[i - 1].span.stop);
 		check_span(&dates.items[i].span, &w);
 		check_relative(&dates.items[i]);
 	}

@@ -4,46 +4,9 @@
  *		numbers within their mentions, bounds that fit their qualifiers.
  */
 #include "extract/measure.h"
-#include "fuzz.h"
+#include "spans.h"
 
 #define EVERYTHING (HT_M_NUMBER | HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY)
-
-/* Counts code points from a place of the article on, forwards only. */
-typedef struct walker
-{
-	const char *at;
-	const char *end;
-	uint32_t position; /* of `at`, in code points from 1 */
-} walker;
-
-/* Moves to a byte; false when it is no beginning of a code point. */
-static bool
-walk_to(walker *w, const char *to)
-{
-	while (w->at < to)
-	{
-		uint32_t cp;
-
-		w->at += ht_utf8_read((const unsigned char *) w->at, (size_t) (w->end - w->at), &cp);
-		w->position++;
-	}
-	return w->at == to;
-}
-
-/* Whether positions and bytes of a span name the same stretch. */
-static void
-check_span(const ht_span *span, walker *w)
-{
-	walker ahead;
-
-	CHECK(span->start < span->stop && span->length > 0);
-	CHECK(span->text >= w->at && span->text + span->length <= w->end);
-	CHECK(walk_to(w, span->text));
-	CHECK(w->position == span->start);
-	ahead = *w;
-	CHECK(walk_to(&ahead, span->text + span->length));
-	CHECK(ahead.position == span->stop);
-}
 
 /* -1, 0 or 1 as the value lies below, within or above the bounds, their ends included. */
 static int
