@@ -95,7 +95,6 @@ check_all(const char *bytes, size_t size, uint32_t capacity)
 	{
 		CHECK(i == 0 || dates.items[i].span.start >= dates.items[i - 1].span.stop);
 		CHECK(dates.items[i].form <= HT_DATE_SPAN);
-		CHECK(i == 0 || dates.items[i].span.start >= dates.items[i - 1].span.stop);
 		check_span(&dates.items[i].span, &w);
 		check_relative(&dates.items[i]);
 	}
