@@ -10,7 +10,6 @@
 #include "extract/date.h"
 
 #include "extract/moment.h"
-#include "text/names.h"
 
 #define C_YEAR 0x5E74    /* 年 */
 #define C_MONTH 0x6708   /* 月 */
@@ -19,8 +18,8 @@
 #define C_SEASON 0x5B63  /* 季 */
 #define C_AGE 0x4E16     /* 世 of 世纪 */
 #define C_PRESENT 0x4ECA /* 今 */
-#define C_IS 0x4E3A      /* 为 */
-#define C_ANY 0x4E8C     /* 二, for any word of two characters */
+#define C_NEAR 0x8FD1    /* 近 */
+#define C_COMING 0x6765  /* 来 */
 
 /* How far around a date words are looked for that speak of days to come, in characters. */
 #define COMING_BEFORE 8
@@ -44,152 +43,6 @@ ht_dates_clear(ht_dates *dates)
 {
 	dates->items = NULL;
 	dates->count = dates->capacity = 0;
-}
-
-/* A stretch of characters that may be a date. */
-typedef struct ht_candidate
-{
-	uint32_t start;
-	uint32_t stop;
-	ht_date date;
-} ht_candidate;
-
-/* Whether nothing but a part of a year or month is named. */
-static bool
-has_year(const ht_moment *m)
-{
-	return m->year_form != HT_Y_NONE;
-}
-
-/* Whether a day of the month is all that is named. */
-static bool
-is_bare_day(const ht_moment *m)
-{
-	return m->day_form == HT_TOLD_CIVIL && m->month_form == HT_TOLD_NOT && !has_year(m);
-}
-
-/* Whether a month told by number is all that is named, its parts aside. */
-static bool
-is_bare_month(const ht_moment *m)
-{
-	return m->month_form == HT_TOLD_CIVIL && !has_year(m);
-}
-
-/* Whether a word for a term ends before ch[at]: 期限, 工期. */
-static bool
-is_term(const uint32_t *ch, uint32_t at)
-{
-	uint32_t c = ch[(int64_t) at - 1];
-
-	return c == 0x671F || c == 0x9650; /* 期 限 */
-}
-
-/*
- * Whether days without a month are days of the calendar: 14日于杭州 is one,
- * 3日内 and 三日 are lengths; 5号 is one only where the hour follows.
- */
-static bool
-is_calendar_day(const ht_reading *r, const ht_candidate *c)
-{
-	const uint32_t *ch = r->chars.ch;
-	uint32_t unit = ch[c->stop - 1];
-	uint32_t behind = ht_at(r, c->stop);
-	uint32_t before = ch[(int64_t) c->start - 1];
-	bool arabic = r->chars.cls[c->start] == HT_C_DIGIT;
-	bool hour = ht_is_time_mark(HT_MARK_HOUR_BEHIND, unit, behind);
-
-	if (ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_DAY, before) ||
-		ht_lexicon_time_hides(ch, c->stop - 1, r->chars.end))
-		return false;
-	/* 期限为15日, 工期15日 */
-	if (is_term(ch, c->start - (before == C_IS)))
-		return false;
-	if (unit == C_NUMBER)
-		return arabic && hour;
-	return arabic || (c->stop - c->start > 2 && (hour || behind == ','));
-}
-
-/* Whether the point at `at` closes the number of a paragraph: figures at the beginning of a line or sentence. */
-static bool
-is_list_head(const ht_chars *t, uint32_t at)
-{
-	uint32_t p = at;
-
-	while (p > 0 && at - p < 2 && t->cls[p - 1] == HT_C_DIGIT)
-		p--;
-	return t->ch[at] == '.' && (p == 0 || t->cls[p - 1] == HT_C_NEWLINE || t->cls[p - 1] == HT_C_STOP);
-}
-
-/* Whether the number at the date's beginning is the end of something longer: 1.5月, 3年6月. */
-static bool
-is_torn(const ht_reading *r, const ht_candidate *c)
-{
-	uint32_t before = r->chars.ch[(int64_t) c->start - 1];
-	uint8_t beyond = c->start >= 2 ? r->chars.cls[c->start - 2] : HT_C_OTHER;
-
-	if (!HT_IS_NUMERAL_CLASS(r->chars.cls[c->start]))
-		return false;
-	if (HT_IS_NUMERAL_CLASS(r->chars.cls[(int64_t) c->start - 1]))
-		return true;
-	if (r->chars.cls[(int64_t) c->start - 1] == HT_C_LETTER && r->chars.cls[c->start] == HT_C_DIGIT)
-		return !has_year(&c->date.first);
-	if (before == '.' || before == ',' || before == '/' || before == ':')
-		return beyond == HT_C_DIGIT && r->chars.cls[c->start] == HT_C_DIGIT && !has_year(&c->date.first) &&
-			   !(is_list_head(&r->chars, c->start - 1) &&
-				 (c->date.form == HT_DATE_RANGE || c->date.first.day_form != HT_TOLD_NOT));
-	/* 10-15日 that was no range */
-	if (is_bare_day(&c->date.first) && HT_IS_NUMERAL_CLASS(beyond) &&
-		ht_between_read(r, c->start - 1) == c->start)
-		return true;
-	return before == C_YEAR && HT_IS_NUMERAL_CLASS(beyond);
-}
-
-/* Whether a month without a year is one of the calendar: 第3月, 每3月 and 五月花 are none. */
-static bool
-is_calendar_month(const ht_reading *r, const ht_candidate *c)
-{
-	const uint32_t *ch = r->chars.ch;
-	bool arabic = r->chars.cls[c->start] == HT_C_DIGIT;
-
-	if (!arabic && c->date.first.day_form == HT_TOLD_NOT &&
-		ht_is_time_mark(HT_MARK_NAME_BEHIND, C_MONTH, ht_at(r, c->stop)))
-		return false;
-	return !ht_is_time_mark(HT_MARK_LASTS_BEFORE, C_MONTH, ch[(int64_t) c->start - 1]) &&
-		   !ht_lexicon_time_hides(ch, c->start, r->chars.end);
-}
-
-/*
- * Whether the date is somebody's given name: 刘中秋, 孙十月. Only words in
- * Chinese characters that no year stands beside are.
- */
-static bool
-is_given_name(const ht_reading *r, const ht_candidate *c)
-{
-	const ht_moment *m = &c->date.first;
-	uint32_t before = r->chars.ch[(int64_t) c->start - 1];
-	uint8_t cls = r->chars.cls[c->start];
-
-	if (c->stop - c->start != 2 || c->date.form != HT_DATE_POINT || has_year(m) ||
-		m->day_form != HT_TOLD_NOT || (m->month_form != HT_TOLD_CIVIL && m->part_form < HT_P_CIVIL_FEAST))
-		return false;
-	return (cls == HT_C_HAN || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT) && ht_is_surname(before) &&
-		   !ht_is_time_mark(HT_MARK_NAME_BEFORE, C_ANY, before);
-}
-
-/* Whether what has been read stands the tests of its kind. */
-static bool
-is_sound(const ht_reading *r, const ht_candidate *c)
-{
-	const ht_moment *m = &c->date.first;
-
-	if (is_torn(r, c) || is_given_name(r, c))
-		return false;
-	if (is_bare_day(m))
-		return is_calendar_day(r, c);
-	if (is_bare_month(m))
-		return is_calendar_month(r, c);
-	/* 每一季度, 每上半年 */
-	return r->chars.ch[(int64_t) c->start - 1] != 0x6BCF || has_year(m);
 }
 
 /* Reads the second end of a range, and 今 in its place. */
@@ -257,7 +110,7 @@ read_point(const ht_reading *r, ht_candidate *c)
 	if (c->stop == c->start)
 		return false;
 	read_second(r, c);
-	if (!is_sound(r, c))
+	if (!ht_is_sound(r, c))
 		return false;
 	read_tail(r, c);
 	if (lacks_its_opening(r, c))
@@ -267,7 +120,7 @@ read_point(const ht_reading *r, ht_candidate *c)
 
 /* Reads a date that a word alone makes: 目前, 近年来, 民国时期. */
 static bool
-read_word(const ht_time_word *word, ht_candidate *c)
+read_word(const ht_chars *t, const ht_time_word *word, ht_candidate *c)
 {
 	static const struct
 	{
@@ -281,6 +134,10 @@ read_word(const ht_time_word *word, ht_candidate *c)
 		{HT_T_SPAN, HT_DATE_SPAN, HT_G_YEARS},
 	};
 
+	/* 停产近半年 is a length */
+	if (word->role == HT_T_RECENT && word->value > 0 && t->ch[c->start] == C_NEAR &&
+		t->ch[c->start + word->length - 1] != C_COMING && t->cls[(int64_t) c->start - 1] == HT_C_HAN)
+		return false;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
 		if (forms[i].role == word->role)
 		{
@@ -300,7 +157,7 @@ read_date(const ht_reading *r, ht_candidate *c)
 	if (word.length > 0 &&
 		ht_is_time_mark(HT_MARK_AFTER, r->chars.ch[c->start], r->chars.ch[(int64_t) c->start - 1]))
 		return false;
-	if (word.length > 0 && read_word(&word, c))
+	if (word.length > 0 && read_word(&r->chars, &word, c))
 		return true;
 	if (HT_IS_NUMERAL_CLASS(r->chars.cls[c->start]) && ht_date_of_reign(&r->chars, c->start))
 		return false;
@@ -310,7 +167,7 @@ read_date(const ht_reading *r, ht_candidate *c)
 	else
 		c->stop = ht_length_since_read(r, c->start, &c->date);
 	if (c->stop > c->start)
-		return !is_torn(r, c);
+		return !ht_is_torn(r, c);
 	if (!read_point(r, c))
 		return false;
 	/* 三月三 that is no feast is a name, and no month */
@@ -376,7 +233,7 @@ keep(const ht_reading *r, uint32_t last_stop, const ht_candidate *c)
 	*date = c->date;
 	date->span = ht_span_of(r->segment, c->start, c->stop);
 	date->same_sentence = last_stop != UINT32_MAX && !ends_sentence(&r->chars, last_stop, c->start);
-	if (date->form <= HT_DATE_RANGE && !has_year(&date->first))
+	if (date->form <= HT_DATE_RANGE && date->first.year_form == HT_Y_NONE)
 		date->coming = is_coming(r, c);
 	return HT_OK;
 }

@@ -113,12 +113,20 @@ extern uint32_t ht_length_read(const ht_reading *r, uint32_t at, const ht_time_w
 /* Reads 三年来, 30年以来 from the number on. */
 extern uint32_t ht_length_since_read(const ht_reading *r, uint32_t at, ht_date *date);
 
-/* Whether what is read holds no moment at all. */
-static inline bool
-ht_moment_is_empty(const ht_moment *m)
+/* ---- the whole: soundness.c ---- */
+
+/* A stretch of characters that may be a date. */
+typedef struct ht_candidate
 {
-	return m->year_form == HT_Y_NONE && m->month_form == HT_TOLD_NOT && m->day_form == HT_TOLD_NOT &&
-		   m->part_form == HT_P_NONE && m->edge == 0;
-}
+	uint32_t start;
+	uint32_t stop;
+	ht_date date;
+} ht_candidate;
+
+/* Whether what has been read stands the tests of its kind. */
+extern bool ht_is_sound(const ht_reading *r, const ht_candidate *c);
+
+/* Whether the number at the date's beginning is the end of something longer: 1.5月, 3年6月. */
+extern bool ht_is_torn(const ht_reading *r, const ht_candidate *c);
 
 #endif /* HT_MOMENT_H */
