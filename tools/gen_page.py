@@ -4,7 +4,7 @@
 usage: gen_page.py [--out DIR]
 
 Reads data/{page_words,byline_labels,surnames}.tsv beside this file's folder and writes
-DIR/src/text/{cues,firsts,patterns,surnames}.inc (DIR is the checkout by default). Stops with a message, and writes nothing, on a
+DIR/src/text/{cues,labels,patterns,surnames}.inc (DIR is the checkout by default). Stops with a message, and writes nothing, on a
 line that it does not understand or a word that stands twice in one line.
 """
 import argparse
@@ -23,7 +23,6 @@ BUCKETS = 256
 PAIR_BITS = 65536  # HT_CUE_PAIR_BITS in src/text/cues.h
 
 HAN_DIGIT = "[〇零一二三四五六七八九十廿卅]"
-COLON = "[:∶]"
 WEEKDAY = r"(?: *\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
 TIME = (r"(?:[ T,]*(上午|下午|晚上|晚|凌晨|中午|AM|PM|am|pm)? *(\d{1,2}) *[:时点] *(\d{2})(?: *[:分] *(\d{2}))?"
         r"[分秒]?(?!\d))?")
@@ -85,23 +84,19 @@ def read_labels():
     return labels
 
 
-def alternatives(words, blanks=False):
-    """The words, longest first; with blanks between their characters where wanted."""
-    glue = " {0,4}" if blanks else ""
-    return "|".join(glue.join(re.escape(c) for c in w) for w in sorted(words, key=lambda w: (-len(w), w)))
+def alternatives(words):
+    """The words, longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def patterns(labels, cues):
+def patterns(cues):
     outlets = [w for w in cues if cues[w] & 1 << KINDS.index("outlet")]
     agencies = [w for w in cues if cues[w] & 1 << KINDS.index("agency")]
     reporters = [w for w in cues if cues[w] & 1 << KINDS.index("reporter")]
     other = r"[^ ,。、:;!?()\[\]【】“”《》\d]"
-    fields = "|".join(f"({alternatives(labels[f], True)})" for f in FIELDS)
     outlet = f"{alternatives(agencies)}|{other}{{1,12}}?(?:{alternatives(outlets)})"
     names = r"[^,。:;!?()\[\]【】“”《》\d]"
     return {
-        # 1-11 the field, 12 the colon, or the bracket that closes, if there is one; 文  号: is no 文
-        "label": f"(?:{fields})(?: *({COLON}|/|(?<! )\\|(?! )|[\\]】〕]{COLON}?) *| ++(?![^ ]{{1,2}} *{COLON}))",
         "date": DATE,
         # 1 our own paper, 2 outlet, 3 names in brackets, 4 names without
         "dateline": (r"^[ \[【(]*(?:(本[报网刊台社]|本新闻)|(" + outlet + r"))(?: *[-—·] *)?" + other +
@@ -160,13 +155,20 @@ def emit_patterns(out, texts):
     emit(out, "patterns.inc", lines)
 
 
-def emit_firsts(out, labels):
-    """The characters with which labels begin, sorted."""
-    firsts = sorted({ord(word[0]) for words in labels.values() for word in words})
-    if firsts[-1] > 0xFFFF:
-        stop("a label begins with a character that is too rare")
-    emit(out, "firsts.inc", ["static const uint16_t label_firsts[] = {"] +
-         wrapped([f"0x{c:04X}," for c in firsts], 16) + ["};"])
+def emit_labels(out, labels):
+    """The labels without their blanks, by their first character, the longest first."""
+    order = sorted(((w.replace(" ", ""), f) for f in FIELDS for w in labels[f]), key=lambda e: (e[0][0], -len(e[0]), e[0]))
+    firsts = sorted({w[0] for w, _ in order})
+    if max(ord(c) for w, _ in order for c in w) > 0xFFFF:
+        stop("a label has a character that is too rare")
+    lines = ["static const uint16_t label_firsts[] = {"] + wrapped([f"0x{ord(c):04X}," for c in firsts], 16) + ["};", ""]
+    starts = [sum(1 for w, _ in order if w[0] < c) for c in firsts] + [len(order)]
+    lines += ["static const uint16_t label_starts[] = {"] + wrapped([f"{n}," for n in starts], 20) + ["};", ""]
+    lines += ["static const ht_label labels[] = {"]
+    for w, f in order:
+        codes = ", ".join(f"0x{ord(c):04X}" for c in w)
+        lines.append(f"\t{{{FIELDS.index(f)}, {len(w)}, {{{codes}}}}},\t/* {w} */")
+    emit(out, "labels.inc", lines + ["};"])
 
 
 def emit_surnames(out):
@@ -192,11 +194,11 @@ def main():
     out = parser.parse_args().out
     labels = read_labels()
     cues = read_cues(labels)
-    texts = patterns(labels, cues)
+    texts = patterns(cues)
     emit_surnames(out)
     emit_cues(out, cues)
     emit_patterns(out, texts)
-    emit_firsts(out, labels)
+    emit_labels(out, labels)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,6 @@
 #define LEFT_OVER 12
 #define LEFT_OVER_DATE 8
 
-#include "text/firsts.inc"
-
 /* A label with the stretch of its value. */
 typedef struct ht_item
 {
@@ -182,69 +180,37 @@ does_without_colon(ht_field field)
 
 /* Takes a label that was found, if it is one where it stands. */
 static void
-take_label(ht_reading *r, const ht_match *m)
+take_label(ht_reading *r, const ht_label_match *m)
 {
-	uint32_t start = m->start[0];
+	uint32_t start = m->start;
 	uint8_t before = start > 0 ? r->line->cls[start - 1] : HT_C_NEWLINE;
 	/* A circle before a label (○编辑) folds to a zero. */
 	bool glued = before == HT_C_LETTER || (is_han(before) && r->line->ch[start - 1] != 0x3007);
-	bool colon = m->start[HT_LABEL_FIELDS + 1] != HT_NO_GROUP;
-	int field = 0;
 
-	while (field < HT_LABEL_FIELDS && m->start[field + 1] == HT_NO_GROUP)
-		field++;
 	/* In a row without blanks the first has to stand free: not 资金来源. */
-	if (field == HT_LABEL_FIELDS || (glued && (!colon || (r->count == 0 && !r->dated))))
+	if (glued && (m->colon == 0 || (r->count == 0 && !r->dated)))
 		return;
-	if ((!colon || r->line->ch[m->start[HT_LABEL_FIELDS + 1]] == '/' ||
-		 r->line->ch[m->start[HT_LABEL_FIELDS + 1]] == '|') &&
-		!does_without_colon((ht_field) field))
+	if ((m->colon == 0 || m->colon == '/' || m->colon == '|') && !does_without_colon(m->field))
 		return;
 	r->items[r->count++] = (ht_item){
-		.field = (ht_field) field, .label = start, .start = m->stop[0], .stop = m->stop[0], .colon = colon};
-}
-
-/* Whether a label may begin with the character. */
-static bool
-may_be_label(uint32_t ch)
-{
-	size_t low = 0, high = sizeof(label_firsts) / sizeof(label_firsts[0]);
-
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-
-		if (label_firsts[middle] == ch)
-			return true;
-		if (label_firsts[middle] < ch)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return false;
+		.field = m->field, .label = start, .start = m->stop, .stop = m->stop, .colon = m->colon != 0};
 }
 
 /* Finds all labels of the line. */
-static ht_status
+static void
 find_labels(ht_reading *r)
 {
 	for (uint32_t i = 0; i < r->length && r->count < MOST_ITEMS;)
 	{
 		uint32_t count = r->count;
-		ht_match m = {.start = {0}};
-		ht_status status = HT_NO_MATCH;
+		ht_label_match m;
 
-		if (may_be_label(r->line->ch[i]))
-			status = ht_pattern_find(r->patterns, HT_PATTERN_LABEL, r->line->ch, r->length, i, &m);
-		if (status == HT_OK)
+		if (ht_label_at(r->line, i, r->length, &m))
 			take_label(r, &m);
-		else if (status != HT_NO_MATCH)
-			return status;
-		i = r->count > count ? m.stop[0] : i + 1;
+		i = r->count > count ? m.stop : i + 1;
 	}
 	for (uint32_t i = 0; i < r->count; i++)
 		bound_value(r, &r->items[i], i + 1 < r->count ? r->items[i + 1].label : r->length);
-	return HT_OK;
 }
 
 /* The item in whose value an index lies, NULL for none. */
@@ -316,6 +282,19 @@ take_date(ht_reading *r, const ht_match *m)
 		r->byline->published = published;
 }
 
+/* Whether a date may begin at `i`: with the first of some figures, with 民国, or four numerals before 年. */
+static bool
+may_begin_date(const ht_segment *line, uint32_t i, uint32_t length)
+{
+	switch (line->cls[i])
+	{
+		case HT_C_DIGIT: return i == 0 || line->cls[i - 1] != HT_C_DIGIT;
+		case HT_C_HAN_DIGIT:
+		case HT_C_HAN_UNIT: return i + 4 < length && line->ch[i + 4] == 0x5E74;
+		default: return line->ch[i] == 0x6C11 && i + 1 < length && line->ch[i + 1] == 0x56FD;
+	}
+}
+
 static ht_status
 find_dates(ht_reading *r)
 {
@@ -325,10 +304,8 @@ find_dates(ht_reading *r)
 	{
 		ht_match m = {.start = {0}};
 		ht_status status = HT_NO_MATCH;
-		uint8_t cls = line->cls[i];
 
-		/* 民 begins 民国 */
-		if (cls == HT_C_DIGIT || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT || line->ch[i] == 0x6C11)
+		if (may_begin_date(line, i, r->length))
 			status = ht_pattern_find(r->patterns, HT_PATTERN_DATE, line->ch, r->length, i, &m);
 		if (status == HT_OK)
 			take_date(r, &m);
@@ -621,8 +598,9 @@ ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, h
 
 	if (status != HT_OK || byline->is_byline)
 		return status;
-	if ((status = find_labels(&r)) != HT_OK || (status = find_dates(&r)) != HT_OK ||
-		(status = take_values(&r)) != HT_OK || (status = take_rest(&r)) != HT_OK)
+	find_labels(&r);
+	if ((status = find_dates(&r)) != HT_OK || (status = take_values(&r)) != HT_OK ||
+		(status = take_rest(&r)) != HT_OK)
 		return status;
 	rest = left_over(&r);
 	if (byline->labels > 0)

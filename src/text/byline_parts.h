@@ -10,6 +10,18 @@
 /* A stretch of a line as one of its own. */
 extern ht_segment ht_byline_part(const ht_segment *line, uint32_t start, uint32_t stop);
 
+/* A label: 来　源: */
+typedef struct ht_label_match
+{
+	ht_field field;
+	uint32_t start; /* of the label */
+	uint32_t stop;  /* where its value may begin */
+	uint32_t colon; /* what divides the two, 0 for blanks */
+} ht_label_match;
+
+/* The longest label at an index that something divides from what follows; false for none. */
+extern bool ht_label_at(const ht_segment *line, uint32_t i, uint32_t length, ht_label_match *match);
+
 /* Whether a word of office (记者) stands near the line's head. */
 extern bool ht_byline_has_reporter(const ht_segment *line);
 

@@ -11,8 +11,11 @@
 /* Characters of a line's end that are looked at for a caption's last word. */
 #define TAIL_CHARS 12
 
-/* Characters of a line that may be found again, as a title may. */
+/* Characters of a line whose end is looked at, as a title's. */
 #define HASHED 100
+
+/* Characters of a line that is found again by its hash; longer ones are compared. */
+#define HASHED_LINE 60
 
 /* Of a sentence only so many characters are looked through, at either end. */
 #define SENTENCE_WORDS 36
@@ -96,6 +99,9 @@ hash_of(const ht_segment *s, uint32_t from, uint32_t to)
 	return hash;
 }
 
+static const uint8_t eight_han[8] = {HT_C_HAN, HT_C_HAN, HT_C_HAN, HT_C_HAN,
+									 HT_C_HAN, HT_C_HAN, HT_C_HAN, HT_C_HAN};
+
 /* Counts what is in characters `from` to `to`, which belong to one line. */
 static void
 count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
@@ -103,7 +109,7 @@ count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	uint32_t of_class[16] = {0};
 	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 1, code = 0, han = 0;
 
-	if (to - from <= HASHED)
+	if (to - from <= HASHED_LINE)
 		line->hash = hash_of(s, from, to);
 
 	if (to - from > HT_LINE_COUNTED)
@@ -113,6 +119,12 @@ count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 		uint8_t cls = s->cls[i];
 
 		/* Nearly all of them: no more is done than has to be. */
+		if (cls == HT_C_HAN && i + 8 <= to && memcmp(s->cls + i, eight_han, 8) == 0)
+		{
+			han += 8;
+			i += 7;
+			continue;
+		}
 		if (cls == HT_C_HAN)
 		{
 			han++;

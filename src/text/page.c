@@ -4,6 +4,8 @@
  */
 #include "text/page.h"
 
+#include <string.h>
+
 #include "text/page_parts.h"
 
 /* Characters of a line that is read again. */
@@ -13,8 +15,9 @@
 #define DATELINES 4
 #define TAILS 3
 
-/* Bytes of an article's head in which the day of publication is looked for first. */
-#define HEAD_BYTES 4096
+/* Bytes of an article's head and of its end in which the day of publication is looked for. */
+#define HEAD_BYTES ((size_t) 2048)
+#define TAIL_BYTES ((size_t) 1024)
 
 /* Bytes of a line that is left as it is, with names at its end or without. */
 #define LONG_LINE ((size_t) 65536)
@@ -348,32 +351,54 @@ ht_page_next(ht_page *page)
 	return decide(page, is_first, page->finished);
 }
 
+/* Reads a part of an article; *page is what it says. */
+static ht_status
+read_part(ht_page *page, ht_arena *arena, ht_patterns *patterns, const char *bytes, size_t length)
+{
+	ht_status status = ht_page_init(page, arena, patterns, bytes, length);
+
+	do
+	{
+		if (status == HT_OK)
+			status = ht_page_next(page);
+	} while (status == HT_OK && !page->finished);
+	return status;
+}
+
+/* Where the line ends in which the byte before `at` stands; `most` where it does not end before. */
+static size_t
+behind_line(const char *bytes, size_t at, size_t most)
+{
+	const char *end = at < most ? memchr(bytes + at, '\n', most - at) : NULL;
+
+	return end == NULL ? most : (size_t) (end - bytes) + 1;
+}
+
 ht_status
 ht_byline_day(ht_arena *arena, ht_patterns *patterns, const char *bytes, size_t length, ht_day *day)
 {
-	size_t head = length < HEAD_BYTES ? length : HEAD_BYTES;
+	size_t head = length <= HEAD_BYTES + TAIL_BYTES ? length : HEAD_BYTES;
+	ht_page page;
+	ht_published published;
 	ht_status status;
 
-	*day = HT_NO_DAY;
 	while (head < length && ht_utf8_continues((unsigned char) bytes[head]))
 		head--;
-	for (size_t part = head;; part = length)
+	status = read_part(&page, arena, patterns, bytes, head);
+	if (status != HT_OK)
+		return status;
+	published = page.byline.published;
+	/* What a head says of its day is believed, unless it may be that of the visit. */
+	if (head < length && published.rank <= HT_RANK_MASTHEAD)
 	{
-		ht_page page;
+		size_t tail = behind_line(bytes, length - TAIL_BYTES, length);
 
-		status = ht_page_init(&page, arena, patterns, bytes, part);
-		do
-		{
-			if (status == HT_OK)
-				status = ht_page_next(&page);
-		} while (status == HT_OK && !page.finished);
+		status = read_part(&page, arena, patterns, bytes + tail, length - tail);
 		if (status != HT_OK)
 			return status;
-		/* Of a part only what its head says for sure is believed: it has no foot. */
-		if (part == length ? page.byline.published.rank > 0
-						   : page.head_known && page.byline.published.rank > HT_RANK_MASTHEAD)
-			*day = page.byline.published.day;
-		if (*day != HT_NO_DAY || part == length)
-			return HT_OK;
+		if (page.byline.published.rank > published.rank)
+			published = page.byline.published;
 	}
+	*day = published.rank > 0 ? published.day : HT_NO_DAY;
+	return HT_OK;
 }

@@ -32,7 +32,6 @@ typedef struct ht_page
 	bool finished;      /* so was the last one */
 	bool is_page;       /* there is furniture */
 	bool labelled;      /* a byline stands at its head */
-	bool head_known;    /* what follows can no longer change what the head says */
 	ht_byline byline;   /* what all lines say */
 	ht_text title;
 } ht_page;
@@ -52,9 +51,9 @@ ht_page_init(ht_page *page, ht_arena *arena, ht_patterns *patterns, const char *
 extern ht_status ht_page_next(ht_page *page);
 
 /*
- * The day on which an article says that it was published, as article_metadata
- * has it; HT_NO_DAY where it says none.  Most often its head alone is read.
- * Errors as of ht_page_next.
+ * The day on which an article says that it was published, most often as
+ * article_metadata has it; HT_NO_DAY where it says none.  Only its head and,
+ * where that does not tell, its end are read.  Errors as of ht_page_next.
  */
 extern ht_status
 ht_byline_day(ht_arena *arena, ht_patterns *patterns, const char *bytes, size_t length, ht_day *day);

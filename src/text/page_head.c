@@ -72,7 +72,6 @@ measure_head(ht_head *h)
 			h->first_prose = h->limit;
 		prose++;
 	}
-	h->page->head_known = prose > ABSTRACTS;
 	if (h->first_prose == HT_NO_LINE)
 		h->first_prose = h->limit;
 }

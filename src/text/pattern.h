@@ -16,7 +16,6 @@
 /* The order is that of tools/gen_page.py. */
 typedef enum ht_pattern
 {
-	HT_PATTERN_LABEL,    /* at the index, a label: HT_LABEL_FIELDS groups tell which, one more is its colon */
 	HT_PATTERN_DATE,     /* at the index, a date with its time of day, see tools/gen_page.py for the groups */
 	HT_PATTERN_DATELINE, /* a paragraph's head: own paper, outlet, names in brackets, names */
 	HT_PATTERN_REPORTER, /* a whole line: outlet, names */
