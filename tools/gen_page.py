@@ -137,6 +137,9 @@ def emit_cues(out, cues):
             pairs[bit // 64] |= 1 << bit % 64
     lines = [f"const uint64_t ht_cue_pairs[HT_CUE_PAIR_BITS / 64] = {{"]
     lines += wrapped([f"UINT64_C(0x{p:X})," for p in pairs], 6) + ["};", ""]
+    heads = [(ord(w[0]) << 16) + (ord(w[1]) if len(w) > 1 else 0) for w in order]
+    lines += ["/* The first two characters of each word. */", "static const uint32_t cue_heads[] = {"]
+    lines += wrapped([f"0x{h:08X}," for h in heads], 9) + ["};", ""]
     lines += [f"#define CUE_BUCKETS {BUCKETS}", "", "static const uint16_t cue_first[CUE_BUCKETS + 1] = {"]
     lines += wrapped([f"{n}," for n in firsts], 20) + ["};", "", "static const ht_cue_word cue_words[] = {"]
     for w in order:

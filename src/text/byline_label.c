@@ -4,6 +4,7 @@
  *		what divides them from their values.
  */
 #include "text/byline_parts.h"
+#include "text/cues.h"
 
 #define LONGEST 15
 
@@ -129,6 +130,10 @@ ht_label_at(const ht_segment *line, uint32_t i, uint32_t length, ht_label_match 
 {
 	uint32_t from, to;
 
+	/* A label of one character ends there, any other begins as one of the cues does. */
+	if (i + 1 < length && line->cls[i + 1] >= HT_C_HAN && line->cls[i + 1] <= HT_C_HAN_UNIT &&
+		!ht_cue_pair(line->ch[i], line->ch[i + 1]))
+		return false;
 	if (!find_first(line->ch[i], &from, &to))
 		return false;
 	for (; from < to; from++)

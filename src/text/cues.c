@@ -29,10 +29,14 @@ uint32_t
 ht_cue_at(const uint32_t *ch, uint32_t left, uint32_t *length)
 {
 	uint32_t bucket = ch[0] % CUE_BUCKETS;
+	uint32_t one = ch[0] << 16;
+	uint32_t two = left > 1 ? one + (ch[1] & 0xffff) : one;
 
+	/* No word has a character past 0xffff, and matches() compares all of them. */
 	for (uint32_t i = cue_first[bucket]; i < cue_first[bucket + 1]; i++)
 	{
-		if (cue_words[i].ch[0] == ch[0] && cue_words[i].length <= left && matches(&cue_words[i], ch))
+		if ((cue_heads[i] == two || cue_heads[i] == one) && cue_words[i].length <= left &&
+			matches(&cue_words[i], ch))
 		{
 			*length = cue_words[i].length;
 			return cue_words[i].bits;

@@ -18,7 +18,7 @@
 #define HASHED_LINE 60
 
 /* Of a sentence only so many characters are looked through, at either end. */
-#define SENTENCE_WORDS 36
+#define SENTENCE_WORDS 30
 
 /* Characters of a row's label, blanks between them included. */
 #define FIELD_CHARS 10
@@ -99,60 +99,90 @@ hash_of(const ht_segment *s, uint32_t from, uint32_t to)
 	return hash;
 }
 
-static const uint8_t eight_han[8] = {HT_C_HAN, HT_C_HAN, HT_C_HAN, HT_C_HAN,
-									 HT_C_HAN, HT_C_HAN, HT_C_HAN, HT_C_HAN};
+/* What is counted of a line's characters that are no plain Chinese ones. */
+typedef struct ht_counts
+{
+	uint32_t of_class[16];
+	uint32_t separators;
+	uint32_t arrows;
+	uint32_t commas;
+	uint32_t tokens;
+	uint32_t code;
+} ht_counts;
 
-/* Counts what is in characters `from` to `to`, which belong to one line. */
-static void
+static inline void
+count_one(ht_counts *c, const ht_segment *s, uint32_t i)
+{
+	uint8_t cls = s->cls[i];
+
+	c->of_class[cls & 15]++;
+	if (cls == HT_C_SPACE)
+		c->tokens += s->cls[i - 1] != HT_C_SPACE;
+	else if (cls == HT_C_OTHER || cls == HT_C_PUNCT)
+	{
+		int kind = separates(s->ch[i]);
+
+		c->separators += kind != 0;
+		c->arrows += kind == 2;
+		c->commas += s->ch[i] == 0x3001;
+		c->code += s->ch[i] == '{' || s->ch[i] == '}' || s->ch[i] == '=' || s->ch[i] == '$';
+	}
+}
+
+/* Which of eight classes are not HT_C_HAN: the highest bit of a byte, the first class in the lowest byte. */
+static inline uint64_t
+others_of_eight(const uint8_t *cls)
+{
+	const uint64_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
+	uint64_t eight;
+
+	memcpy(&eight, cls, sizeof(eight));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	eight ^= UINT64_C(0x0101010101010101) * HT_C_HAN;
+	return (((eight & low) + low) | eight) & ~low;
+}
+
+/* Counts what is in characters `from` to `to`, which belong to one line; whether there may be a year in them. */
+static bool
 count_characters(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 {
-	uint32_t of_class[16] = {0};
-	uint32_t separators = 0, arrows = 0, commas = 0, tokens = 1, code = 0, han = 0;
+	ht_counts c = {.tokens = 1};
+	uint32_t i = from, others = 0;
+	bool all = to - from <= HT_LINE_COUNTED;
 
 	if (to - from <= HASHED_LINE)
 		line->hash = hash_of(s, from, to);
 
-	if (to - from > HT_LINE_COUNTED)
+	if (!all)
 		to = from + HT_LINE_COUNTED;
-	for (uint32_t i = from; i < to; i++)
+	/* Nearly all are plain Chinese characters, and no more is done than has to be. */
+	for (; i + 8 <= to; i += 8)
 	{
-		uint8_t cls = s->cls[i];
+		uint64_t mask = others_of_eight(s->cls + i);
 
-		/* Nearly all of them: no more is done than has to be. */
-		if (cls == HT_C_HAN && i + 8 <= to && memcmp(s->cls + i, eight_han, 8) == 0)
-		{
-			han += 8;
-			i += 7;
-			continue;
-		}
-		if (cls == HT_C_HAN)
-		{
-			han++;
-			continue;
-		}
-		of_class[cls & 15]++;
-		if (cls == HT_C_SPACE)
-			tokens += s->cls[i - 1] != HT_C_SPACE;
-		else if (cls == HT_C_OTHER || cls == HT_C_PUNCT)
-		{
-			int kind = separates(s->ch[i]);
-
-			separators += kind != 0;
-			arrows += kind == 2;
-			commas += s->ch[i] == 0x3001;
-			code += s->ch[i] == '{' || s->ch[i] == '}' || s->ch[i] == '=' || s->ch[i] == '$';
-		}
+		for (; mask != 0; mask &= mask - 1, others++)
+			count_one(&c, s, i + (uint32_t) __builtin_ctzll(mask) / 8);
 	}
-	line->han = sum(line->han, han + of_class[HT_C_HAN] + of_class[HT_C_HAN_DIGIT] + of_class[HT_C_HAN_UNIT]);
-	line->letters = sum(line->letters, of_class[HT_C_LETTER]);
-	line->digits = sum(line->digits, of_class[HT_C_DIGIT]);
-	line->stops = sum(line->stops, of_class[HT_C_STOP]);
-	line->commas = sum(line->commas, commas + of_class[HT_C_WIDE_COMMA]);
-	line->tokens = sum(line->tokens, tokens);
-	line->separators = sum(line->separators, separators);
-	line->arrows = sum(line->arrows, arrows);
-	if (line->letters > line->han && (code >= 2 || (code > 0 && line->stops > 0)))
+	for (; i < to; i++)
+	{
+		if (s->cls[i] == HT_C_HAN)
+			continue;
+		count_one(&c, s, i);
+		others++;
+	}
+	line->han = sum(line->han, to - from - others + c.of_class[HT_C_HAN_DIGIT] + c.of_class[HT_C_HAN_UNIT]);
+	line->letters = sum(line->letters, c.of_class[HT_C_LETTER]);
+	line->digits = sum(line->digits, c.of_class[HT_C_DIGIT]);
+	line->stops = sum(line->stops, c.of_class[HT_C_STOP]);
+	line->commas = sum(line->commas, c.commas + c.of_class[HT_C_WIDE_COMMA]);
+	line->tokens = sum(line->tokens, c.tokens);
+	line->separators = sum(line->separators, c.separators);
+	line->arrows = sum(line->arrows, c.arrows);
+	if (line->letters > line->han && (c.code >= 2 || (c.code > 0 && line->stops > 0)))
 		line->flags |= HT_L_CODE;
+	return !all || c.of_class[HT_C_DIGIT] >= 2 || c.of_class[HT_C_HAN_DIGIT] >= 2;
 }
 
 /* Whether four figures in a row, or a year in numerals, stand in the characters. */
@@ -191,6 +221,9 @@ find_words(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 	/* Furniture and bylines are no sentences: of these the ends are enough. */
 	uint32_t skip = line->stops > 0 && to - from > 2 * SENTENCE_WORDS ? from + SENTENCE_WORDS : to;
 
+	/* Words of one character (大 中 小) count among links only. */
+	bool links = line->stops == 0;
+
 	for (uint32_t i = from; i < to;)
 	{
 		uint32_t length = 0;
@@ -202,7 +235,7 @@ find_words(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 			skip = to;
 		}
 		/* A word of letters does not begin inside another. */
-		if (ht_cue_may_begin(s->ch[i], s->ch[i + 1]) &&
+		if ((ht_cue_pair(s->ch[i], s->ch[i + 1]) || (links && ht_cue_pair(s->ch[i], 0))) &&
 			(s->cls[i] != HT_C_LETTER || i == 0 || s->cls[i - 1] != HT_C_LETTER))
 			bits = ht_cue_at(s->ch + i, to - i, &length);
 		if (bits == 0)
@@ -219,8 +252,6 @@ find_words(ht_line *line, const ht_segment *s, uint32_t from, uint32_t to)
 			line->flags |= HT_L_ALONE;
 		i += length;
 	}
-	if (has_year(s, from, to))
-		line->flags |= HT_L_DATE;
 }
 
 /* Whether an item of a list begins at `i`: 一、 (二) 3. 4、 • ① 第一 */
@@ -427,6 +458,7 @@ add_stretch(ht_cutting *c, uint32_t from, uint32_t to, bool whole)
 	ht_lines *lines = c->lines;
 	bool goes_on = lines->open;
 	ht_line *line;
+	bool dated;
 
 	lines->open = !whole && (goes_on || from < to);
 	while (from < to && s->cls[from] == HT_C_SPACE)
@@ -451,9 +483,11 @@ add_stretch(ht_cutting *c, uint32_t from, uint32_t to, bool whole)
 			line->flags |= HT_L_FIELD;
 		if (s->ch[from] == 0x2014 || s->ch[from] == '-' || s->ch[from] == 0x2500)
 			line->flags |= HT_L_DASH;
-		count_characters(line, s, from, to);
+		dated = count_characters(line, s, from, to);
 		if (to - from <= HT_LINE_WORDS)
 			find_words(line, s, from, to);
+		if (dated && to - from <= HT_LINE_WORDS && has_year(s, from, to))
+			line->flags |= HT_L_DATE;
 	}
 	line->chars += to - from;
 	line->byte_stop = (size_t) (s->base - lines->bytes) + ht_segment_stop_byte(s, to);
