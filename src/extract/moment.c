@@ -447,48 +447,74 @@ read_quoted_feast(const ht_reading *r, uint32_t at, ht_moment *m)
 	return stop > at + 1 && m->part_form >= HT_P_CIVIL_FEAST && ht_is_closing(ht_at(r, stop)) ? stop + 1 : at;
 }
 
+/* Index behind the name of a calendar, 农历 or 公历, `at` where none stands; *lunar tells which it is. */
+static uint32_t
+read_calendar(const ht_reading *r, uint32_t at, bool *lunar)
+{
+	ht_time_word word = ht_lexicon_time_at(r->chars.ch, at, r->chars.end);
+
+	*lunar = word.length > 0 && word.role == HT_T_LUNAR_MARK;
+	return *lunar || (word.length > 0 && word.role == HT_T_ERA && word.value == 0) ? at + word.length : at;
+}
+
+/* Reads the year with the name of its calendar: 公元618年, 农历2016年. */
+static uint32_t
+read_year(const ht_reading *r, uint32_t at, uint32_t behind_calendar, bool lunar, ht_moment *m)
+{
+	uint32_t stop = ht_year_read(r, at, m);
+
+	if (stop > at || behind_calendar == at)
+		return stop;
+	if (!lunar)
+		return behind_calendar; /* 公历5月1日 */
+	/* 农历正月 is read as a month, with its mark */
+	stop = ht_year_read(r, behind_calendar, m);
+	if (stop == behind_calendar)
+		return at;
+	m->lunar = m->lunar_year = true;
+	return stop;
+}
+
+/* Reads what stands in the year behind it; `at` where nothing does. */
+static uint32_t
+read_inside(const ht_reading *r, uint32_t at, ht_moment *m)
+{
+	uint32_t next = behind_year_name(r, at, m);
+	ht_moment in_year = *m;
+	uint32_t stop = ht_in_year_read(r, next, &in_year);
+
+	if (stop == next && m->year_form != HT_Y_NONE)
+		stop = read_quoted_feast(r, next, &in_year);
+	if (stop == next)
+		return at;
+	*m = in_year;
+	return stop;
+}
+
 uint32_t
 ht_moment_read(const ht_reading *r, uint32_t at, ht_moment *m)
 {
-	ht_time_word mark = ht_lexicon_time_at(r->chars.ch, at, r->chars.end);
-	uint32_t begin = at, stop, next, inside;
-	ht_moment in_year;
+	bool lunar;
+	uint32_t begin = read_calendar(r, at, &lunar);
+	uint32_t stop, inside;
 
 	*m = (ht_moment){0};
-	/* 农历2016年正月, 公历5月1日 */
-	if (mark.length > 0 && (mark.role == HT_T_LUNAR_MARK || (mark.role == HT_T_ERA && mark.value == 0)))
-		begin += mark.length;
 	stop = ht_notation_read(r, begin, m);
 	if (stop > begin)
 		return stop;
-	if (mark.length > 0 && mark.role == HT_T_ERA && mark.value == 0)
-		begin = at;
-	stop = ht_year_read(r, begin, m);
-	if (begin > at && stop == begin)
-		begin = stop = at; /* a lunar mark before a month is read with it */
-	if (stop == begin && mark.length > 0 && mark.role == HT_T_ERA && mark.value == 0)
-		stop = begin + mark.length;
-	else if (begin > at)
-		m->lunar = m->lunar_year = true;
-	if (stop == at)
-	{
-		uint32_t shifted = read_shifted(r, at, m);
-
-		if (shifted > at)
-			return shifted;
-	}
+	stop = read_year(r, at, begin, lunar, m);
+	/* 90年代初 holds no month */
 	if (m->part_form != HT_P_NONE || m->edge != 0)
 		return stop;
-	next = behind_year_name(r, stop, m);
-	in_year = *m;
-	inside = ht_in_year_read(r, next, &in_year);
-	if (inside == next && m->year_form != HT_Y_NONE)
-		inside = read_quoted_feast(r, next, &in_year);
-	if (inside > next)
+	if (stop == at)
 	{
-		*m = in_year;
-		return inside;
+		stop = read_shifted(r, at, m);
+		if (stop > at)
+			return stop;
 	}
+	inside = read_inside(r, stop, m);
+	if (inside > stop)
+		return inside;
 	if (stop > at)
 	{
 		m->lunar = false;
