@@ -244,7 +244,7 @@ resolve_moment(const ht_calendar *c, const ht_moment *m, const ht_date *date, ht
 
 /* Gives the second end what it leaves to the first: the year, and the month of a day. */
 static ht_moment
-complete_last(const ht_calendar *c, const ht_moment *first, const ht_moment *last, const ht_period *begun)
+complete_last(const ht_moment *first, const ht_moment *last, const ht_period *begun)
 {
 	ht_moment m = *last;
 	int32_t year, month, day;
@@ -272,7 +272,6 @@ complete_last(const ht_calendar *c, const ht_moment *first, const ht_moment *las
 	}
 	if (begun->from == HT_NO_DAY || m.month_form > HT_TOLD_CIVIL || m.day_form > HT_TOLD_CIVIL)
 		return m;
-	(void) c;
 	ht_civil_date(begun->from, &year, &month, &day);
 	if (first->lunar)
 		year = first->year_form == HT_Y_CIVIL ? first->year : year;
@@ -288,54 +287,79 @@ complete_last(const ht_calendar *c, const ht_moment *first, const ht_moment *las
 	return m;
 }
 
+/* The two ends of a range while they are resolved. */
+typedef struct ht_ends
+{
+	ht_period first;
+	ht_period last;
+	ht_grain first_grain;
+	ht_grain last_grain;
+} ht_ends;
+
+/* The year is told behind the second end only: 9月至2022年3月. */
+static void
+resolve_backward(const ht_calendar *c, const ht_date *date, ht_ends *ends)
+{
+	int32_t year;
+
+	ends->last = resolve_moment(c, &date->last, date, &ends->last_grain);
+	if (ends->last.from == HT_NO_DAY)
+		return;
+	year = ht_year_of(ends->last.from);
+	ends->first = ht_period_in_year(year, &date->first, &ends->first_grain);
+	if (ends->first.from != HT_NO_DAY && ends->first.from > ends->last.from)
+		ends->first = ht_period_in_year(year - 1, &date->first, &ends->first_grain);
+}
+
+/* The second end goes on where the first began. */
+static void
+resolve_forward(const ht_calendar *c, const ht_date *date, ht_ends *ends)
+{
+	ht_moment last;
+	bool dated;
+
+	ends->first = resolve_moment(c, &date->first, date, &ends->first_grain);
+	last = complete_last(&date->first, &date->last, &ends->first);
+	ends->last = resolve_moment(c, &last, date, &ends->last_grain);
+	if (ends->first.from == HT_NO_DAY || ends->last.from == HT_NO_DAY || last.year_form != HT_Y_CIVIL)
+		return;
+	/* 10月至3月 goes on into the next year */
+	if (ends->last.from < ends->first.from && date->last.year_form == HT_Y_NONE &&
+		date->last.month_form == HT_TOLD_CIVIL)
+	{
+		last.year++;
+		ends->last = resolve_moment(c, &last, date, &ends->last_grain);
+	}
+	/* 1-12月 published in January is of the year before */
+	dated = date->same_sentence && c->text_month != 0;
+	if (lacks_year(&date->first) && !date->coming && !dated && c->published != HT_NO_DAY &&
+		ends->last.from > c->published)
+	{
+		last.year--;
+		ends->first = ht_period_in_year(ht_year_of(ends->first.from) - 1, &date->first, &ends->first_grain);
+		ends->last = resolve_moment(c, &last, date, &ends->last_grain);
+	}
+}
+
 /* What a range means: from the beginning of its first end to the end of its last. */
 static ht_period
 resolve_range(const ht_calendar *c, const ht_date *date, ht_grain *grain)
 {
-	ht_moment last = date->last, first = date->first;
-	ht_grain last_grain;
-	ht_period a, b;
+	ht_ends ends = {ht_no_period, ht_no_period, HT_G_NONE, HT_G_NONE};
 
-	/* 2022年 is told behind the second end only: 9月至2022年3月 */
-	if (lacks_year(&first) && last.year_form != HT_Y_NONE && last.year_form != HT_Y_TEXT)
-	{
-		b = resolve_moment(c, &last, date, &last_grain);
-		if (b.from == HT_NO_DAY)
-			return ht_no_period;
-		a = ht_period_in_year(ht_year_of(b.from), &first, grain);
-		if (a.from != HT_NO_DAY && a.from > b.from)
-			a = ht_period_in_year(ht_year_of(b.from) - 1, &first, grain);
-	}
+	if (lacks_year(&date->first) && date->last.year_form != HT_Y_NONE && date->last.year_form != HT_Y_TEXT)
+		resolve_backward(c, date, &ends);
 	else
-	{
-		a = resolve_moment(c, &first, date, grain);
-		last = complete_last(c, &first, &last, &a);
-		b = resolve_moment(c, &last, date, &last_grain);
-		/* 10月至3月 goes on into the next year */
-		if (a.from != HT_NO_DAY && b.from != HT_NO_DAY && b.from < a.from &&
-			date->last.year_form == HT_Y_NONE && last.month_form == HT_TOLD_CIVIL &&
-			last.year_form == HT_Y_CIVIL && date->last.month_form == HT_TOLD_CIVIL)
-		{
-			last.year++;
-			b = resolve_moment(c, &last, date, &last_grain);
-		}
-		/* 1-12月 published in January is of the year before */
-		if (lacks_year(&first) && !date->coming && b.from != HT_NO_DAY && c->published != HT_NO_DAY &&
-			b.from > c->published && last.year_form == HT_Y_CIVIL &&
-			!(date->same_sentence && c->text_month != 0))
-		{
-			last.year--;
-			a = ht_period_in_year(ht_year_of(a.from) - 1, &first, grain);
-			b = resolve_moment(c, &last, date, &last_grain);
-		}
-	}
-	if (last_grain < *grain && last_grain != HT_G_NONE)
-		*grain = last_grain;
+		resolve_forward(c, date, &ends);
+	*grain = ends.first_grain;
+	if (ends.last_grain < *grain && ends.last_grain != HT_G_NONE)
+		*grain = ends.last_grain;
 	/* A stretch of several years is one of years. */
 	if (*grain == HT_G_YEAR)
 		*grain = HT_G_YEARS;
-	return a.from == HT_NO_DAY || b.to == HT_NO_DAY || b.to <= a.from ? ht_no_period
-																	  : (ht_period){a.from, b.to};
+	if (ends.first.from == HT_NO_DAY || ends.last.to == HT_NO_DAY || ends.last.to <= ends.first.from)
+		return ht_no_period;
+	return (ht_period){ends.first.from, ends.last.to};
 }
 
 /* ---------------------------------------------------------------- the whole */

@@ -86,7 +86,7 @@ static bool
 is_tenth_numeral(const ht_chars *t, const ht_numeral *n)
 {
 	if (n->arabic)
-		return !n->magnitude && (!n->point || t->ch[n->start + 1] == '.');
+		return !n->magnitude && (n->point ? t->ch[n->start + 1] == '.' : n->stop - n->start <= 2);
 	if (!n->point)
 		return n->stop - n->start == 1;
 	return !n->magnitude && ht_numeral_char_of(t->ch[n->start]).role == HT_N_DIGIT &&
