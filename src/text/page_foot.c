@@ -147,6 +147,35 @@ ends_with_file(const ht_segment *s)
 	return i > 1 && s->length - i >= 3 && s->ch[i - 1] == '.' && s->cls[s->length - 2] == HT_C_LETTER;
 }
 
+/* Whether a line is the name of a body, with which a document is signed. */
+static bool
+signs(const ht_segment *s)
+{
+	for (uint32_t i = 0; i < s->length; i++)
+		if (s->cls[i] != HT_C_HAN)
+			return false;
+	if (s->length < 4 || s->length > 14)
+		return false;
+	switch (s->ch[s->length - 1])
+	{
+		case 0x5E9C: /* 府 */
+		case 0x5C40: /* 局 */
+		case 0x53F8: /* 司 */
+		case 0x9662: /* 院 */
+		case 0x5BA4: /* 室 */
+		case 0x5904: /* 处 */
+		case 0x59D4: /* 委 */
+		case 0x90E8: /* 部 */ return true;
+		case 0x4F1A: /* 会: 商会 协会 员会 合会 */
+		{
+			uint32_t before = s->ch[s->length - 2];
+
+			return before == 0x5546 || before == 0x534F || before == 0x5458 || before == 0x5408;
+		}
+		default: return false;
+	}
+}
+
 /* What a short line behind the last paragraph is, by its form. */
 typedef enum ht_tail
 {
@@ -181,6 +210,10 @@ tail_of(ht_page *page, size_t index, ht_tail *tail)
 	status = ht_line_fold(&page->lines, line, false, &page->line, &s);
 	if (status != HT_OK || s.length == 0)
 		return status;
+	if (*tail == HT_T_OPEN && signs(&s))
+		*tail = HT_T_ARTICLE;
+	if (*tail == HT_T_ARTICLE)
+		return HT_OK;
 	/* #杨梅节 #乡村旅游; 附件: */
 	if ((s.ch[0] == '#' && s.length > 1 && s.cls[1] == HT_C_HAN) || ends_with_file(&s) ||
 		(s.length > 2 && s.ch[0] == 0x9644 && s.ch[1] == 0x4EF6 && (s.ch[2] == ':' || s.ch[2] == '1')) ||

@@ -158,6 +158,33 @@ keep_byline(ht_head *h, size_t index)
 	return found->byline.pending != HT_F_NONE ? read_value(h, found) : HT_OK;
 }
 
+/* Where a title begins behind a label that says that it is one: 标题:, 文件名称:. */
+static uint32_t
+without_label(const ht_segment *s)
+{
+	uint32_t written[2] = {0, 0};
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i + 3 < s->length && i < 10 && count <= 4; i++)
+	{
+		if (s->ch[i] == ':')
+		{
+			/* 标题 题目 题名 名称 */
+			bool label = (written[0] == 0x6807 && written[1] == 0x9898) ||
+						 (written[0] == 0x9898 && (written[1] == 0x76EE || written[1] == 0x540D)) ||
+						 (written[0] == 0x540D && written[1] == 0x79F0);
+
+			return label ? i + 1 : 0;
+		}
+		if (s->cls[i] == HT_C_SPACE)
+			continue;
+		count++;
+		written[0] = written[1];
+		written[1] = s->ch[i];
+	}
+	return 0;
+}
+
 /* Takes one line that may be a byline. */
 static ht_status
 take_line(ht_head *h, size_t index)
@@ -181,7 +208,22 @@ take_line(ht_head *h, size_t index)
 		items[index].flags |= HT_L_COLON;
 	else if (found->byline.is_byline)
 		return keep_byline(h, index);
-	return HT_OK;
+	else if ((items[index].flags & HT_L_FIELD) != 0 && stands_beside(h, index) &&
+			 index + 1 < h->page->lines.count && (items[index + 1].flags & HT_L_FIELD) != 0)
+	{
+		ht_segment s;
+
+		/* 名称: in the middle of a table */
+		status = ht_line_fold(&h->page->lines, &items[index], false, &h->page->line, &s);
+		if (status == HT_OK && without_label(&s) > 0)
+		{
+			found->byline = ht_byline_none;
+			found->line = index;
+			found->value = HT_NO_LINE;
+			h->count++;
+		}
+	}
+	return status;
 }
 
 static ht_status
@@ -200,6 +242,30 @@ find_bylines(ht_head *h)
 			i++;
 	}
 	return HT_OK;
+}
+
+/* Lets go of rows that stand beside no byline that says something: 名称: and 地址: of a project. */
+static void
+drop_tables(ht_head *h)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0, next; i < h->count; i = next)
+	{
+		bool says = false;
+
+		next = i;
+		do
+		{
+			const ht_byline *b = &h->found[next].byline;
+
+			says |= !b->minor || b->labels > 0 || b->published.rank > 0;
+			next++;
+		} while (next < h->count && h->found[next].line == h->found[next - 1].line + 1);
+		for (size_t k = i; k < next && says; k++)
+			h->found[kept++] = h->found[k];
+	}
+	h->count = kept;
 }
 
 /* Whether the line is one of the bylines. */
@@ -528,33 +594,6 @@ without_site(const ht_segment *s)
 	return s->length;
 }
 
-/* Where a title begins behind a label that says that it is one: 标题:, 文件名称:. */
-static uint32_t
-without_label(const ht_segment *s)
-{
-	uint32_t written[2] = {0, 0};
-	uint32_t count = 0;
-
-	for (uint32_t i = 0; i + 3 < s->length && i < 10 && count <= 4; i++)
-	{
-		if (s->ch[i] == ':')
-		{
-			/* 标题 题目 题名 名称 */
-			bool label = (written[0] == 0x6807 && written[1] == 0x9898) ||
-						 (written[0] == 0x9898 && (written[1] == 0x76EE || written[1] == 0x540D)) ||
-						 (written[0] == 0x540D && written[1] == 0x79F0);
-
-			return label ? i + 1 : 0;
-		}
-		if (s->cls[i] == HT_C_SPACE)
-			continue;
-		count++;
-		written[0] = written[1];
-		written[1] = s->ch[i];
-	}
-	return 0;
-}
-
 /* Writes the title as metadata has it. */
 static ht_status
 write_title(ht_head *h)
@@ -696,6 +735,7 @@ ht_page_head(ht_page *page, size_t *begin)
 	status = find_bylines(&h);
 	if (status != HT_OK)
 		return status;
+	drop_tables(&h);
 	find_title(&h);
 	if (h.base != HT_NO_LINE && h.title != HT_NO_LINE)
 		status = skip_account(&h);

@@ -39,7 +39,8 @@ read_page(ht_patterns *patterns, const char *bytes, size_t size)
 	if (status == HT_OK)
 		status = ht_byline_day(&arena, patterns, bytes, size, &day);
 	CHECK(status == HT_OK || (status == HT_NO_MEMORY && fuzz_chunks >= 0));
-	CHECK(status != HT_OK || (day == HT_NO_DAY) == (page.byline.published.rank == 0));
+	/* Of a long text only the ends are read for its day. */
+	CHECK(status != HT_OK || size > 3072 || (day == HT_NO_DAY) == (page.byline.published.rank == 0));
 	ht_arena_free(&arena);
 }
 
