@@ -209,7 +209,10 @@ take_line(ht_head *h, size_t index)
 	else if (found->byline.is_byline)
 		return keep_byline(h, index);
 	else if ((items[index].flags & HT_L_FIELD) != 0 && stands_beside(h, index) &&
-			 index + 1 < h->page->lines.count && (items[index + 1].flags & HT_L_FIELD) != 0)
+			 index + 1 < h->page->lines.count &&
+			 ((items[index + 1].flags & HT_L_FIELD) != 0 ||
+			  (ht_is_headline(&items[index + 1]) && !ht_is_prose(&items[index + 1]) &&
+			   (items[index + 1].flags & HT_L_DASH) == 0)))
 	{
 		ht_segment s;
 
@@ -701,7 +704,7 @@ read_speaker(ht_head *h)
 	size_t i = h->title + 1;
 	ht_segment s;
 	ht_status status;
-	ht_text names;
+	ht_text names = {NULL, 0};
 
 	if (h->second != HT_NO_LINE)
 		i = h->second + 1;
