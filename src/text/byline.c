@@ -57,27 +57,6 @@ cover(ht_reading *r, uint32_t start, uint32_t stop)
 		r->covered[i] = true;
 }
 
-/* Whether a value may not go on over the character at `i`. */
-static bool
-ends_value(const ht_segment *line, uint32_t i, uint32_t start)
-{
-	switch (line->ch[i])
-	{
-		case '|':
-		case 0x2022: /* • */
-		case 0x3010: /* 【 */
-		case 0x3011: /* 】 */
-		case ']': return true;
-		case '[': return i > start;
-		case ')':
-			for (uint32_t k = i; k > start; k--)
-				if (line->ch[k - 1] == '(')
-					return false;
-			return true;
-		default: return line->cls[i] == HT_C_SPACE && line->cls[i + 1] == HT_C_SPACE;
-	}
-}
-
 /* Whether the field's value is no sentence and no more than a name or two. */
 static bool
 is_plausible(const ht_segment *line, const ht_item *item)
@@ -112,17 +91,6 @@ trim_source(const ht_segment *line, ht_item *item)
 	}
 }
 
-/* Whether nothing but words of furniture, signs and figures stand between the two. */
-static bool
-is_widget(const ht_segment *line, uint32_t start, uint32_t stop)
-{
-	uint32_t written = 0;
-
-	for (uint32_t i = start; i < stop; i++)
-		written += is_han(line->cls[i]) || line->cls[i] == HT_C_LETTER;
-	return ht_cue_furniture(line->ch + start, stop - start) >= written;
-}
-
 /* Where names end: at a blank behind which a widget stands (李颖诗 放大图片, 张三 大 中 小). */
 static void
 trim_names(const ht_segment *line, ht_item *item)
@@ -142,8 +110,8 @@ trim_names(const ht_segment *line, ht_item *item)
 			item->stop = i;
 			return;
 		}
-		if ((line->cls[i] == HT_C_SPACE || line->ch[i] == '[') && is_widget(line, i + 1, stop) &&
-			(line->ch[i] == '[' || !is_widget(line, item->start, i)))
+		if ((line->cls[i] == HT_C_SPACE || line->ch[i] == '[') && ht_byline_is_widget(line, i + 1, stop) &&
+			(line->ch[i] == '[' || !ht_byline_is_widget(line, item->start, i)))
 		{
 			item->stop = i;
 			while (item->stop > item->start && line->cls[item->stop - 1] == HT_C_SPACE)
@@ -160,7 +128,7 @@ bound_value(const ht_reading *r, ht_item *item, uint32_t limit)
 	const ht_segment *line = r->line;
 
 	item->stop = item->start;
-	while (item->stop < limit && !ends_value(line, item->stop, item->start))
+	while (item->stop < limit && !ht_byline_ends_value(line, item->stop, item->start))
 		item->stop++;
 	while (item->stop > item->start && line->cls[item->stop - 1] == HT_C_SPACE)
 		item->stop--;
@@ -324,7 +292,8 @@ is_nothing(const ht_segment *line, const ht_item *item)
 
 	for (uint32_t i = item->start; i < item->stop; i++)
 		sign &= line->cls[i] == HT_C_OTHER || line->cls[i] >= HT_C_SPACE;
-	if (item->field >= HT_F_AUTHOR && item->field <= HT_F_CHIEF && is_widget(line, item->start, item->stop))
+	if (item->field >= HT_F_AUTHOR && item->field <= HT_F_CHIEF &&
+		ht_byline_is_widget(line, item->start, item->stop))
 		return true;
 	return sign || (ht_cue_whole(line->ch + item->start, item->stop - item->start) & HT_CUE_NOBODY) != 0;
 }
@@ -444,46 +413,6 @@ take_values(ht_reading *r)
 	return HT_OK;
 }
 
-/* Whether the characters are an address of the web: no Chinese, a point or a stroke. */
-static bool
-is_address(const ht_segment *line, uint32_t start, uint32_t stop)
-{
-	bool sign = false;
-
-	for (uint32_t i = start; i < stop; i++)
-	{
-		if (is_han(line->cls[i]))
-			return false;
-		sign |= line->ch[i] == '.' || line->ch[i] == '/';
-	}
-	return sign && stop - start > 6;
-}
-
-/* Whether a stretch names a part of a paper or of a site: A12 中国新闻, 第3版 要闻, 地方新闻. */
-static bool
-is_rubric(const ht_segment *line, uint32_t start, uint32_t stop)
-{
-	uint32_t i = start;
-	uint32_t written = stop - start;
-
-	while (i < stop && (line->cls[i] == HT_C_LETTER || line->ch[i] == 0x7B2C)) /* 第 */
-		i++;
-	if (i > start && i < stop && i - start <= 2 && line->cls[i] == HT_C_DIGIT)
-		return true;
-	return ht_cue_furniture(line->ch + start, written) >= written;
-}
-
-/* Whether words of furniture make half of a stretch or more: 我有话说(12人参与), 收藏本文. */
-static bool
-is_mostly_widget(const ht_segment *line, uint32_t start, uint32_t stop)
-{
-	uint32_t written = 0, covered = ht_cue_furniture(line->ch + start, stop - start);
-
-	for (uint32_t i = start; i < stop; i++)
-		written += is_han(line->cls[i]) || line->cls[i] == HT_C_LETTER;
-	return covered > 0 && covered * 2 >= written;
-}
-
 /* Reads 记者王小明/台北报导 between other things; takes all up to the next thing that is known. */
 static ht_status
 take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
@@ -534,9 +463,10 @@ take_rest(ht_reading *r)
 			if (status != HT_OK)
 				return status;
 		}
-		else if (is_address(line, i, stop) || ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0))
+		else if (ht_byline_is_address(line, i, stop) ||
+				 ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0))
 			cover(r, i, stop);
-		else if (r->dated && is_rubric(line, i, stop))
+		else if (r->dated && ht_byline_is_rubric(line, i, stop))
 			cover(r, i, stop);
 		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[stop - 1]) &&
 				 (r->dated || r->byline->labels > 0) &&
@@ -551,7 +481,7 @@ take_rest(ht_reading *r)
 				r->byline->outlet = text;
 			cover(r, i, stop);
 		}
-		else if (is_mostly_widget(line, i, stop))
+		else if (ht_byline_is_mostly_widget(line, i, stop))
 			cover(r, i, stop);
 		i = stop;
 	}

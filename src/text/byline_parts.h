@@ -29,4 +29,19 @@ extern bool ht_byline_has_reporter(const ht_segment *line);
 extern ht_status
 ht_byline_reporter(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline);
 
+/* Whether nothing but words of furniture, signs and figures stand between the two. */
+extern bool ht_byline_is_widget(const ht_segment *line, uint32_t start, uint32_t stop);
+
+/* Whether the characters are an address of the web: no Chinese, a point or a stroke. */
+extern bool ht_byline_is_address(const ht_segment *line, uint32_t start, uint32_t stop);
+
+/* Whether a stretch names a part of a paper or of a site: A12 中国新闻, 第3版 要闻, 地方新闻. */
+extern bool ht_byline_is_rubric(const ht_segment *line, uint32_t start, uint32_t stop);
+
+/* Whether words of furniture make half of a stretch or more: 我有话说(12人参与), 收藏本文. */
+extern bool ht_byline_is_mostly_widget(const ht_segment *line, uint32_t start, uint32_t stop);
+
+/* Whether a value may not go on over the character at `i`. */
+extern bool ht_byline_ends_value(const ht_segment *line, uint32_t i, uint32_t start);
+
 #endif /* HT_BYLINE_PARTS_H */

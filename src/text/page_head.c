@@ -5,11 +5,10 @@
 #include <string.h>
 
 #include "text/cues.h"
-#include "text/page_parts.h"
+#include "text/head_parts.h"
 
-/* Lines among which bylines are looked for, and how many are kept. */
+/* Lines among which bylines are looked for. */
 #define HEAD_LINES 1000
-#define MOST_BYLINES 24
 
 /* Paragraphs (an abstract) that may stand above a byline. */
 #define ABSTRACTS 2
@@ -20,9 +19,8 @@
 /* Rows of a table that tell it from a byline of a line or two. */
 #define TABLE_ROWS 3
 
-/* Most characters of a line that names who speaks, and of the name. */
+/* Most characters of a line that names who speaks. */
 #define SPEAKER_CHARS 24
-#define SPEAKER_NAME 5
 
 /* Fewest characters of a title above an account or who speaks. */
 #define ABOVE_CHARS 7
@@ -33,27 +31,6 @@
 /* Most characters of an account's name between a title and its date, and lines in which it is looked for. */
 #define ACCOUNT_CHARS 8
 #define ACCOUNT_LINES 40
-
-/* A byline that was found. */
-typedef struct ht_found
-{
-	size_t line;
-	size_t value; /* the line with its value, if that is the next one, else HT_NO_LINE */
-	ht_byline byline;
-} ht_found;
-
-typedef struct ht_head
-{
-	ht_page *page;
-	size_t limit;       /* one behind the last line of the head */
-	size_t first_prose; /* limit where there is none */
-	ht_found found[MOST_BYLINES];
-	size_t count;
-	size_t event; /* the last line seen with a label of an event, HT_NO_LINE for none */
-	size_t title;
-	size_t second; /* a second line of the title */
-	size_t base;   /* index into found, HT_NO_LINE for none */
-} ht_head;
 
 /* Finds how far the head of a page may reach. */
 static void
@@ -158,33 +135,6 @@ keep_byline(ht_head *h, size_t index)
 	return found->byline.pending != HT_F_NONE ? read_value(h, found) : HT_OK;
 }
 
-/* Where a title begins behind a label that says that it is one: 标题:, 文件名称:. */
-static uint32_t
-without_label(const ht_segment *s)
-{
-	uint32_t written[2] = {0, 0};
-	uint32_t count = 0;
-
-	for (uint32_t i = 0; i + 3 < s->length && i < 10 && count <= 4; i++)
-	{
-		if (s->ch[i] == ':')
-		{
-			/* 标题 题目 题名 名称 */
-			bool label = (written[0] == 0x6807 && written[1] == 0x9898) ||
-						 (written[0] == 0x9898 && (written[1] == 0x76EE || written[1] == 0x540D)) ||
-						 (written[0] == 0x540D && written[1] == 0x79F0);
-
-			return label ? i + 1 : 0;
-		}
-		if (s->cls[i] == HT_C_SPACE)
-			continue;
-		count++;
-		written[0] = written[1];
-		written[1] = s->ch[i];
-	}
-	return 0;
-}
-
 /* Takes one line that may be a byline. */
 static ht_status
 take_line(ht_head *h, size_t index)
@@ -218,7 +168,7 @@ take_line(ht_head *h, size_t index)
 
 		/* 名称: in the middle of a table */
 		status = ht_line_fold(&h->page->lines, &items[index], false, &h->page->line, &s);
-		if (status == HT_OK && without_label(&s) > 0)
+		if (status == HT_OK && ht_head_without_label(&s) > 0)
 		{
 			found->byline = ht_byline_none;
 			found->line = index;
@@ -271,16 +221,6 @@ drop_tables(ht_head *h)
 	h->count = kept;
 }
 
-/* Whether the line is one of the bylines. */
-static bool
-is_byline(const ht_head *h, size_t index)
-{
-	for (size_t i = 0; i < h->count; i++)
-		if (h->found[i].line == index || h->found[i].value == index)
-			return true;
-	return false;
-}
-
 /* The headline nearest to line `from`, upward or downward (step -1 or 1); HT_NO_LINE for none. */
 static size_t
 nearest_headline(const ht_head *h, size_t from, bool upward)
@@ -295,7 +235,7 @@ nearest_headline(const ht_head *h, size_t from, bool upward)
 
 		i = upward ? i - 1 : i + 1;
 		line = &items[i];
-		if (is_byline(h, i))
+		if (ht_head_is_byline(h, i))
 			continue;
 		if (ht_is_prose(line) && !ht_is_evidence(line) &&
 			!(upward && ht_is_headline(line) && line->chars <= 60))
@@ -361,37 +301,6 @@ title_without_byline(const ht_head *h)
 	return HT_NO_LINE;
 }
 
-/* Where a name begins behind an office in a line: 县长 [闻春生]; 0 where all of it may be a name. */
-static bool
-behind_office(const ht_segment *s, uint32_t *from)
-{
-	*from = 0;
-	for (uint32_t i = 1; i + 2 <= s->length; i++)
-	{
-		if (s->cls[i] != HT_C_SPACE)
-			continue;
-		if (ht_cue_tail(s->ch, i, HT_CUE_OFFICE) != 0)
-		{
-			*from = i + 1;
-			return true;
-		}
-	}
-	return s->length <= SPEAKER_NAME;
-}
-
-/* The name of who speaks, if a line says nothing else: 县长 闻春生, or a common name. */
-static ht_status
-speaker_of(ht_head *h, const ht_segment *s, ht_text *names)
-{
-	uint32_t from;
-
-	*names = (ht_text){NULL, 0};
-	if (!behind_office(s, &from) || s->length - from > SPEAKER_NAME)
-		return HT_OK;
-	return ht_names_write(h->page->arena, s, from, s->length, from > 0 ? HT_NAMES_KNOWN : HT_NAMES_COMMON,
-						  names);
-}
-
 /* Whether a line's characters stand in another one with what names an account behind them: 掌上龙川APP. */
 static ht_status
 names_account(ht_head *h, size_t index, bool *found)
@@ -446,14 +355,14 @@ skip_account(ht_head *h)
 	ht_status status;
 
 	if (h->title == 0 || h->count >= MOST_BYLINES || h->title > h->found[h->base].line ||
-		line->chars > SPEAKER_CHARS || line->stops > 0 || line->commas > 0 || is_byline(h, above) ||
+		line->chars > SPEAKER_CHARS || line->stops > 0 || line->commas > 0 || ht_head_is_byline(h, above) ||
 		!ht_is_headline(&items[above]) || ht_is_furniture(&items[above], HT_AROUND) ||
 		items[above].chars < ABOVE_CHARS || (items[above].flags & HT_L_DASH) != 0)
 		return HT_OK;
 	own = ht_byline_none;
 	status = ht_line_fold(&h->page->lines, line, false, &h->page->line, &s);
 	if (status == HT_OK)
-		status = speaker_of(h, &s, &own.author);
+		status = ht_head_speaker_of(h, &s, &own.author);
 	found = own.author.bytes != NULL;
 	if (status == HT_OK && !found && line->chars <= ACCOUNT_CHARS && line->tokens == 1)
 	{
@@ -477,9 +386,9 @@ below_table(const ht_head *h)
 	const ht_line *items = h->page->lines.items;
 	size_t rows = 0, i;
 
-	for (i = h->found[h->base].line; i > 0 && is_byline(h, i - 1); i--)
+	for (i = h->found[h->base].line; i > 0 && ht_head_is_byline(h, i - 1); i--)
 		;
-	for (; is_byline(h, i); i++)
+	for (; ht_head_is_byline(h, i); i++)
 		rows += (items[i].flags & HT_L_FIELD) != 0;
 	if (rows <= TABLE_ROWS)
 		return HT_NO_LINE;
@@ -527,112 +436,12 @@ find_title(ht_head *h)
 		h->title = title_without_byline(h);
 }
 
-/* Whether a line repeats the title, perhaps with the site's name behind it. */
-static ht_status
-repeats_title(ht_head *h, size_t index, bool *repeats)
-{
-	const ht_line *line = &h->page->lines.items[index];
-	const ht_line *title = &h->page->lines.items[h->title];
-	uint32_t ch[128];
-	uint32_t count = 0, same = 0;
-	ht_segment segment;
-	ht_status status = HT_OK;
-
-	*repeats = line->hash == title->hash && line->hash != 0 && line->han == title->han;
-	if (*repeats || line->chars < title->chars || title->han < 6 || line->chars > 160)
-		return HT_OK;
-	status = ht_line_fold(&h->page->lines, title, false, &h->page->line, &segment);
-	if (status != HT_OK)
-		return status;
-	for (uint32_t i = 0; i < segment.length && count < 128; i++)
-		if (segment.cls[i] != HT_C_SPACE)
-			ch[count++] = segment.ch[i];
-	status = ht_line_fold(&h->page->lines, line, false, &h->page->line, &segment);
-	for (uint32_t i = 0; status == HT_OK && i < segment.length && same < count; i++)
-	{
-		if (segment.cls[i] == HT_C_SPACE)
-			continue;
-		if (segment.ch[i] != ch[same])
-			return HT_OK;
-		same++;
-	}
-	*repeats = same == count && (line->flags & HT_L_PERIOD) == 0;
-	return status;
-}
-
-/* Whether two lines are a title of two: 某某公司 and 关于某事的公告. */
-static ht_status
-has_second_line(ht_head *h, bool *second)
-{
-	ht_lines *lines = &h->page->lines;
-	size_t next = h->title + 1;
-	ht_segment segment;
-	ht_status status;
-
-	*second = false;
-	if (next >= lines->count || is_byline(h, next) || !ht_is_headline(&lines->items[next]))
-		return HT_OK;
-	status = ht_line_fold(lines, &lines->items[next], false, &h->page->line, &segment);
-	/* 关于 */
-	*second = status == HT_OK && segment.length > 4 && segment.ch[0] == 0x5173 && segment.ch[1] == 0x4E8E;
-	return status;
-}
-
-/* Where the name of a site begins behind a title; length where none does. */
-static uint32_t
-without_site(const ht_segment *s)
-{
-	for (uint32_t i = 6; i + 1 < s->length; i++)
-	{
-		bool dash = s->ch[i] == '-' || s->ch[i] == 0x2014;
-		bool spaced = s->cls[i - 1] == HT_C_SPACE || s->cls[i + 1] == HT_C_SPACE || s->ch[i + 1] == 0x3010;
-		bool named =
-			ht_cue_tail(s->ch + i, s->length - i, HT_CUE_OUTLET | HT_CUE_AGENCY | HT_CUE_WEAK) != 0 ||
-			s->ch[s->length - 1] == 0x3011;
-
-		if ((s->ch[i] == '_' || (dash && (spaced || named)) || s->ch[i] == '|') &&
-			(named || s->ch[i] == '_') && s->length - i <= 30)
-			return i;
-	}
-	return s->length;
-}
-
-/* Writes the title as metadata has it. */
-static ht_status
-write_title(ht_head *h)
-{
-	ht_page *page = h->page;
-	ht_text first, second = {NULL, 0};
-	ht_segment segment;
-	char *both;
-	ht_status status = ht_line_fold(&page->lines, &page->lines.items[h->title], false, &page->line, &segment);
-
-	if (status == HT_OK)
-		status =
-			ht_shown_write(page->arena, &segment, without_label(&segment), without_site(&segment), &first);
-	if (status != HT_OK)
-		return status;
-	page->title = first;
-	if (h->second == HT_NO_LINE)
-		return HT_OK;
-	status = ht_line_fold(&page->lines, &page->lines.items[h->second], false, &page->line, &segment);
-	if (status == HT_OK)
-		status = ht_shown_write(page->arena, &segment, 0, segment.length, &second);
-	both = status == HT_OK ? ht_arena_alloc(page->arena, first.length + second.length + 1) : NULL;
-	if (both == NULL)
-		return status == HT_OK ? HT_NO_MEMORY : status;
-	memcpy(both, first.bytes, first.length);
-	memcpy(both + first.length, second.bytes, second.length);
-	page->title = (ht_text){both, first.length + second.length};
-	return HT_OK;
-}
-
 /* Whether furniture stands somewhere above the title: the page begins with its own, not with the article. */
 static bool
 has_wall(const ht_head *h)
 {
 	for (size_t i = 0; i < h->title && h->page->is_page; i++)
-		if (!is_byline(h, i) && ht_is_furniture(&h->page->lines.items[i], HT_AROUND))
+		if (!ht_head_is_byline(h, i) && ht_is_furniture(&h->page->lines.items[i], HT_AROUND))
 			return true;
 	return false;
 }
@@ -651,7 +460,7 @@ set_around_title(ht_head *h, size_t *begin)
 {
 	ht_line *items = h->page->lines.items;
 	bool second = false, passed = false, walled;
-	ht_status status = has_second_line(h, &second);
+	ht_status status = ht_head_has_second_line(h, &second);
 
 	h->second = second ? h->title + 1 : HT_NO_LINE;
 	*begin = h->title;
@@ -662,10 +471,10 @@ set_around_title(ht_head *h, size_t *begin)
 		const ht_line *above = &items[*begin - 1];
 		bool repeats;
 
-		status = repeats_title(h, *begin - 1, &repeats);
+		status = ht_head_repeats_title(h, *begin - 1, &repeats);
 		if (repeats)
 			items[*begin - 1].kind = HT_K_BOILERPLATE;
-		else if (is_byline(h, *begin - 1))
+		else if (ht_head_is_byline(h, *begin - 1))
 			passed = true;
 		else if (h->page->is_page &&
 				 (ht_is_furniture(above, HT_AROUND) || (!ht_is_prose(above) && above->chars < KICKER_CHARS) ||
@@ -678,11 +487,11 @@ set_around_title(ht_head *h, size_t *begin)
 	{
 		bool repeats;
 
-		status = repeats_title(h, i, &repeats);
-		if (repeats || (!is_byline(h, i) && (items[i].flags & HT_L_DASH) == 0 && h->page->is_page &&
+		status = ht_head_repeats_title(h, i, &repeats);
+		if (repeats || (!ht_head_is_byline(h, i) && (items[i].flags & HT_L_DASH) == 0 && h->page->is_page &&
 						ht_is_furniture(&items[i], HT_AROUND)))
 			items[i].kind = HT_K_BOILERPLATE;
-		else if (!is_byline(h, i) && (items[i].flags & HT_L_DASH) != 0)
+		else if (!ht_head_is_byline(h, i) && (items[i].flags & HT_L_DASH) != 0)
 			items[i].kind = HT_K_HEADING;
 	}
 	if (status != HT_OK)
@@ -690,7 +499,7 @@ set_around_title(ht_head *h, size_t *begin)
 	items[h->title].kind = HT_K_TITLE;
 	if (second)
 		items[h->second].kind = HT_K_TITLE;
-	return write_title(h);
+	return ht_head_write_title(h);
 }
 
 /*
@@ -708,7 +517,7 @@ read_speaker(ht_head *h)
 
 	if (h->second != HT_NO_LINE)
 		i = h->second + 1;
-	while (is_byline(h, i))
+	while (ht_head_is_byline(h, i))
 		i++;
 	if (page->byline.author.bytes != NULL || i >= page->lines.count || i > h->first_prose ||
 		page->lines.items[i].chars > SPEAKER_CHARS || page->lines.items[i].kind != HT_K_UNKNOWN ||
@@ -716,9 +525,10 @@ read_speaker(ht_head *h)
 		return HT_OK;
 	status = ht_line_fold(&page->lines, &page->lines.items[i], false, &page->line, &s);
 	if (status == HT_OK)
-		status = speaker_of(h, &s, &names);
+		status = ht_head_speaker_of(h, &s, &names);
 	if (status == HT_OK && names.bytes != NULL &&
-		(page->lines.items[i].chars > SPEAKER_NAME || is_byline(h, i - 1) || is_byline(h, i + 1)))
+		(page->lines.items[i].chars > SPEAKER_NAME || ht_head_is_byline(h, i - 1) ||
+		 ht_head_is_byline(h, i + 1)))
 	{
 		page->byline.author = names;
 		page->lines.items[i].kind = HT_K_BYLINE;
