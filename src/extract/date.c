@@ -377,11 +377,11 @@ ht_dates_scan(ht_dates *dates, const ht_segment *segment, bool traditional)
 }
 
 bool
-ht_date_of_reign(const ht_chars *t, uint32_t at)
+ht_date_of_reign(const ht_chars *chars, uint32_t at)
 {
 	for (uint32_t back = 2; back <= 3 && back <= at; back++)
 	{
-		ht_time_word word = ht_lexicon_time_at(t->ch, at - back, at);
+		ht_time_word word = ht_lexicon_time_at(chars->ch, at - back, at);
 
 		if (word.length == back && word.role == HT_T_REIGN)
 			return true;

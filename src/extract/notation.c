@@ -199,6 +199,9 @@ ht_notation_read(const ht_reading *r, uint32_t at, ht_moment *m)
 		return take(m, a.value, b.value, c.value, c.stop);
 	if (is_year(&c) && is_day(&a) && is_month(&b) && (sign != '/' || a.value > 12))
 		return take(m, c.value, b.value, a.value, c.stop);
+	/* 12/25/2018, where the day cannot be a month */
+	if (is_year(&c) && sign == '/' && is_month(&a) && is_day(&b) && b.value > 12)
+		return take(m, c.value, a.value, b.value, c.stop);
 	if (a.digits >= 2 && a.digits <= 3 && a.value >= 80 && a.value < 200 && is_month(&b) && is_day(&c) &&
 		c.digits == 2 && ht_reading_is_taiwanese(r))
 		return take(m, a.value + MINGUO_EPOCH, b.value, c.value, c.stop);

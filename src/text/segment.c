@@ -185,28 +185,18 @@ joins(const ht_filling *f, size_t bytes)
 		   (is_han_class(before) && before != HT_C_HAN_UNIT && after == HT_C_DIGIT);
 }
 
-/* Words that go on a number which a full line broke off. */
+/* Whether a character goes on a number which a full line broke off. */
 static bool
 continues_number(uint8_t cls, uint32_t ch)
 {
-	switch (ch)
-	{
-		case 0x5143: /* 元 */
-		case 0x5E74: /* 年 */
-		case 0x6708: /* 月 */
-		case 0x65E5: /* 日 */
-		case 0x4E2A: /* 个 */
-		case 0x591A: /* 多 */
-		case 0x4F59: /* 余 */
-		case 0x5BB6: /* 家 */
-		case 0x4EBA: /* 人 */
-		case 0x6237: /* 户 */
-		case 0x4EA9: /* 亩 */
-		case 0x5428: /* 吨 */
-		case 0x540D: /* 名 */
-		case '%': return true;
-		default: return cls == HT_C_HAN_UNIT;
-	}
+	/* 元年月日个多余家人户亩吨名 */
+	static const uint16_t units[] = {0x5143, 0x5E74, 0x6708, 0x65E5, 0x4E2A, 0x591A, 0x4F59,
+									 0x5BB6, 0x4EBA, 0x6237, 0x4EA9, 0x5428, 0x540D, '%'};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (units[i] == ch)
+			return true;
+	return cls == HT_C_HAN_UNIT;
 }
 
 /*
