@@ -6,7 +6,7 @@ use utf8;
 use FindBin;
 use lib "$FindBin::Bin/lib";
 use Hometown;
-use Test::More tests => 6;
+use Test::More tests => 7;
 
 my $allowed = 4 * 1024 * 1024;
 my $database = create_database('t_memory');
