@@ -135,7 +135,10 @@ bound_value(const ht_reading *r, ht_item *item, uint32_t limit)
 	if (item->field == HT_F_SOURCE)
 		trim_source(line, item);
 	else if (item->field >= HT_F_AUTHOR && item->field <= HT_F_CHIEF)
+	{
 		trim_names(line, item);
+		item->stop = ht_byline_before_code(line, item->start, item->stop);
+	}
 }
 
 /* Whether a label with a blank in place of the colon may be one. */
@@ -295,31 +298,8 @@ is_nothing(const ht_segment *line, const ht_item *item)
 	if (item->field >= HT_F_AUTHOR && item->field <= HT_F_CHIEF &&
 		ht_byline_is_widget(line, item->start, item->stop))
 		return true;
-	return sign || (ht_cue_whole(line->ch + item->start, item->stop - item->start) & HT_CUE_NOBODY) != 0;
-}
-
-/* Adds names to those that are known. */
-static ht_status
-add_names(ht_reading *r, ht_text *to, const ht_text *names)
-{
-	char *both;
-	size_t length;
-
-	if (names->bytes == NULL)
-		return HT_OK;
-	if (to->bytes == NULL)
-	{
-		*to = *names;
-		return HT_OK;
-	}
-	both = ht_arena_alloc(r->arena, to->length + names->length + 3);
-	if (both == NULL)
-		return HT_NO_MEMORY;
-	memcpy(both, to->bytes, to->length);
-	length = to->length + ht_utf8_write(0x3001, both + to->length); /* 、 */
-	memcpy(both + length, names->bytes, names->length);
-	*to = (ht_text){both, length + names->length};
-	return HT_OK;
+	return sign || ht_byline_is_rule(line, item->start, item->stop) ||
+		   (ht_cue_whole(line->ch + item->start, item->stop - item->start) & HT_CUE_NOBODY) != 0;
 }
 
 /* Writes an item's value as names into `to`; *written tells whether there were any. */
@@ -330,7 +310,7 @@ put_names(ht_reading *r, const ht_item *item, ht_names_check check, ht_text *to,
 	ht_status status = ht_names_write(r->arena, r->line, item->start, item->stop, check, &names);
 
 	*written = names.bytes != NULL;
-	return status == HT_OK ? add_names(r, to, &names) : status;
+	return status == HT_OK ? ht_names_join(r->arena, to, &names) : status;
 }
 
 static ht_status
@@ -431,7 +411,7 @@ take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
 	r->byline->labels++;
 	if (r->byline->outlet.bytes == NULL)
 		r->byline->outlet = byline.outlet;
-	return add_names(r, &r->byline->author, &byline.author);
+	return ht_names_join(r->arena, &r->byline->author, &byline.author);
 }
 
 /* Looks at what stands between the labels: an outlet, words of widgets. */
@@ -443,7 +423,7 @@ take_rest(ht_reading *r)
 
 	while (i < r->length)
 	{
-		uint32_t stop = i;
+		uint32_t stop = i, end;
 		uint32_t bits;
 		ht_segment part;
 
@@ -456,6 +436,8 @@ take_rest(ht_reading *r)
 		}
 		bits = ht_cue_whole(line->ch + i, stop - i);
 		part = ht_byline_part(line, i, stop);
+		/* 联合报/ 记者王小明/台北报导 */
+		end = stop - (line->ch[stop - 1] == '/' || line->ch[stop - 1] == '|');
 		if (ht_byline_has_reporter(&part))
 		{
 			ht_status status = take_reporter(r, i, &stop);
@@ -468,12 +450,12 @@ take_rest(ht_reading *r)
 			cover(r, i, stop);
 		else if (r->dated && ht_byline_is_rubric(line, i, stop))
 			cover(r, i, stop);
-		else if (stop - i >= 2 && stop - i <= 16 && is_han(line->cls[stop - 1]) &&
+		else if (end - i >= 2 && end - i <= 16 && is_han(line->cls[end - 1]) &&
 				 (r->dated || r->byline->labels > 0) &&
-				 ht_cue_tail(line->ch + i, stop - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+				 ht_cue_tail(line->ch + i, end - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
 		{
 			ht_text text;
-			ht_status status = ht_shown_write(r->arena, line, i, stop, &text);
+			ht_status status = ht_shown_write(r->arena, line, i, end, &text);
 
 			if (status != HT_OK)
 				return status;
@@ -568,6 +550,8 @@ ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, 
 
 	if (!is_plausible(line, &item))
 		return HT_OK;
+	if (field >= HT_F_AUTHOR && field <= HT_F_CHIEF)
+		item.stop = ht_byline_before_code(line, 0, item.stop);
 	r.items[r.count++] = item;
 	if (is_time(field))
 		status = find_dates(&r);

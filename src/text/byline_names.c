@@ -245,7 +245,11 @@ ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, u
 void
 ht_byline_merge(ht_byline *to, const ht_byline *from)
 {
-	if (from->published.rank > to->published.rank)
+	/* A row of a table has the day, the line below it the time as well. */
+	bool finer = from->published.rank == HT_RANK_LABEL && from->published.rank == to->published.rank &&
+				 from->published.day == to->published.day && to->published.second == 0;
+
+	if (from->published.rank > to->published.rank || finer)
 		to->published = from->published;
 	if (to->source.bytes == NULL)
 		to->source = from->source;

@@ -44,4 +44,10 @@ extern bool ht_byline_is_mostly_widget(const ht_segment *line, uint32_t start, u
 /* Whether a value may not go on over the character at `i`. */
 extern bool ht_byline_ends_value(const ht_segment *line, uint32_t i, uint32_t start);
 
+/* Where names end before an editor's number: 张三_NE0011, 张三 SN123, 张三(UN637). */
+extern uint32_t ht_byline_before_code(const ht_segment *line, uint32_t start, uint32_t stop);
+
+/* Whether a stretch is a line drawn with signs, perhaps with a word in it: ------分隔线------, ******. */
+extern bool ht_byline_is_rule(const ht_segment *line, uint32_t start, uint32_t stop);
+
 #endif /* HT_BYLINE_PARTS_H */

@@ -82,3 +82,36 @@ ht_byline_ends_value(const ht_segment *line, uint32_t i, uint32_t start)
 		default: return line->cls[i] == HT_C_SPACE && line->cls[i + 1] == HT_C_SPACE;
 	}
 }
+
+uint32_t
+ht_byline_before_code(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	uint32_t i = stop, digits = 0, capitals = 0;
+
+	i -= i > start && line->ch[i - 1] == ')';
+	for (; i > start && line->cls[i - 1] == HT_C_DIGIT; i--)
+		digits++;
+	for (; i > start && line->ch[i - 1] >= 'A' && line->ch[i - 1] <= 'Z'; i--)
+		capitals++;
+	if (digits < 3 || digits > 8 || capitals > 3 || i < start + 3 || !is_han(line->cls[i - 2]))
+		return stop;
+	switch (line->ch[i - 1])
+	{
+		case '_': return i - 1;
+		case ' ':
+		case '-': return capitals > 0 ? i - 1 : stop;
+		case '(': return line->ch[stop - 1] == ')' ? i - 1 : stop;
+		default: return stop;
+	}
+}
+
+bool
+ht_byline_is_rule(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	uint32_t i = start;
+
+	while (i < stop && i < start + 4 && line->ch[i] == line->ch[start])
+		i++;
+	return i == start + 4 && !is_han(line->cls[start]) && line->cls[start] != HT_C_LETTER &&
+		   line->cls[start] != HT_C_DIGIT;
+}

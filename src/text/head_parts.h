@@ -52,4 +52,7 @@ extern ht_status ht_head_has_second_line(ht_head *h, bool *second);
 /* Writes the title as metadata has it. */
 extern ht_status ht_head_write_title(ht_head *h);
 
+/* Lets bylines in a row, one author each (记者: above 通讯员:), name all of them. */
+extern ht_status ht_head_join_authors(ht_head *h);
+
 #endif /* HT_HEAD_PARTS_H */

@@ -313,6 +313,31 @@ is_name_there(const ht_segment *line, const ht_token *tokens, uint32_t count, ui
 	return false;
 }
 
+/*
+ * Whether a token behind a name and a blank is the place that he reports from:
+ * 梅州, 武汉报道.  What may be a name of two characters is one.
+ */
+static bool
+is_place(const ht_segment *line, const ht_token *token)
+{
+	char out[16];
+	size_t length = 0;
+	uint32_t last = line->ch[token->stop - 1];
+
+	if (!token->spaced || token->titled || !is_chinese(line, token, 8))
+		return false;
+	switch (last)
+	{
+		case 0x5E02: /* 市 */
+		case 0x53BF: /* 县 */
+		case 0x7701: /* 省 */ return true;
+		case 0x5DDE: /* 州 */ return token->stop - token->start == 2;
+		default:
+			return token->outlet && token->stop - token->start == 2 &&
+				   !append_token(out, &length, line, token, HT_NAMES_COMMON);
+	}
+}
+
 ht_status
 ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t stop, ht_names_check check,
 			   ht_text *names)
@@ -333,7 +358,8 @@ ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t
 		const ht_token *token = &tokens[i];
 
 		/* 记者陈雅婷/云林报导: a place */
-		if (is_nobody(line, token) || (token->outlet && length > 0 && line->ch[token->start - 1] == '/'))
+		if (is_nobody(line, token) ||
+			(length > 0 && ((token->outlet && line->ch[token->start - 1] == '/') || is_place(line, token))))
 			continue;
 		if (append_token(out, &length, line, token, check))
 			continue;
@@ -344,6 +370,39 @@ ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t
 	}
 	if (length > 0)
 		*names = (ht_text){out, length};
+	return HT_OK;
+}
+
+/* Whether the bytes stand in the text. */
+static bool
+holds(const ht_text *text, const ht_text *part)
+{
+	for (size_t i = 0; i + part->length <= text->length; i++)
+		if (memcmp(text->bytes + i, part->bytes, part->length) == 0)
+			return true;
+	return false;
+}
+
+ht_status
+ht_names_join(ht_arena *arena, ht_text *to, const ht_text *names)
+{
+	char *both;
+	size_t length;
+
+	if (names->bytes == NULL || (to->bytes != NULL && holds(to, names)))
+		return HT_OK;
+	if (to->bytes == NULL)
+	{
+		*to = *names;
+		return HT_OK;
+	}
+	both = ht_arena_alloc(arena, to->length + names->length + 3);
+	if (both == NULL)
+		return HT_NO_MEMORY;
+	memcpy(both, to->bytes, to->length);
+	length = to->length + ht_utf8_write(0x3001, both + to->length); /* 、 */
+	memcpy(both + length, names->bytes, names->length);
+	*to = (ht_text){both, length + names->length};
 	return HT_OK;
 }
 

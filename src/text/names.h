@@ -36,6 +36,9 @@ typedef enum ht_names_check
 extern ht_status ht_names_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t stop,
 								ht_names_check check, ht_text *names);
 
+/* Adds names to those that are known, but for such as they hold.  HT_NO_MEMORY. */
+extern ht_status ht_names_join(ht_arena *arena, ht_text *to, const ht_text *names);
+
 /* Whether the character is a surname that many people bear. */
 extern bool ht_is_surname(uint32_t ch);
 

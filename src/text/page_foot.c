@@ -344,6 +344,7 @@ read_feet(ht_page *page, size_t cut)
 {
 	ht_line *items = page->lines.items;
 	ht_field pending = HT_F_NONE;
+	ht_text author = {NULL, 0}; /* named by the lines in a row so far */
 
 	for (size_t i = cut; i < page->lines.count && i < cut + FOOT_LINES; i++)
 	{
@@ -370,7 +371,16 @@ read_feet(ht_page *page, size_t cut)
 			(byline.minor && i > cut && items[i - 1].kind != HT_K_BYLINE))
 			continue;
 		items[i].kind = HT_K_BYLINE;
+		if (author.bytes != NULL && author.bytes == page->byline.author.bytes && byline.labels > 0 &&
+			items[i - 1].kind == HT_K_BYLINE)
+		{
+			status = ht_names_join(page->arena, &page->byline.author, &byline.author);
+			if (status != HT_OK)
+				return status;
+		}
 		ht_page_merge(page, &byline);
+		if (byline.author.bytes == page->byline.author.bytes || author.bytes != NULL)
+			author = page->byline.author;
 	}
 	return HT_OK;
 }

@@ -549,6 +549,9 @@ ht_page_head(ht_page *page, size_t *begin)
 	if (status != HT_OK)
 		return status;
 	drop_tables(&h);
+	status = ht_head_join_authors(&h);
+	if (status != HT_OK)
+		return status;
 	find_title(&h);
 	if (h.base != HT_NO_LINE && h.title != HT_NO_LINE)
 		status = skip_account(&h);

@@ -174,3 +174,33 @@ ht_head_write_title(ht_head *h)
 	page->title = (ht_text){both, first.length + second.length};
 	return HT_OK;
 }
+
+/* Whether a byline stands just below another. */
+static bool
+follows(const ht_found *found, const ht_found *above)
+{
+	return found->line == above->line + 1 || (above->value != HT_NO_LINE && found->line == above->value + 1);
+}
+
+ht_status
+ht_head_join_authors(ht_head *h)
+{
+	for (size_t i = 0, next; i < h->count; i = next)
+	{
+		ht_text all = {NULL, 0};
+
+		for (next = i; next < h->count && (next == i || follows(&h->found[next], &h->found[next - 1]));
+			 next++)
+		{
+			const ht_byline *b = &h->found[next].byline;
+			ht_status status = b->labels > 0 ? ht_names_join(h->page->arena, &all, &b->author) : HT_OK;
+
+			if (status != HT_OK)
+				return status;
+		}
+		for (size_t k = i; k < next; k++)
+			if (h->found[k].byline.labels > 0 && h->found[k].byline.author.bytes != NULL)
+				h->found[k].byline.author = all;
+	}
+	return HT_OK;
+}
