@@ -17,6 +17,9 @@
 #define LEFT_OVER 12
 #define LEFT_OVER_DATE 8
 
+/* Most characters of names without a label. */
+#define BARE_NAMES 11
+
 /* A label with the stretch of its value. */
 typedef struct ht_item
 {
@@ -414,6 +417,22 @@ take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
 	return ht_names_join(r->arena, &r->byline->author, &byline.author);
 }
 
+/* Whether the line of a dated source ends with what may be names of three characters: 来源:经济日报  [张小明]. */
+static bool
+is_behind_source(const ht_reading *r, uint32_t i)
+{
+	const ht_segment *line = r->line;
+	const ht_item *last = r->count > 0 ? &r->items[r->count - 1] : NULL;
+
+	if (!r->dated || last == NULL || last->field != HT_F_SOURCE || last->stop == last->start ||
+		last->stop >= i || r->byline->author.bytes != NULL || r->length - i > BARE_NAMES)
+		return false;
+	for (uint32_t k = last->stop; k < i; k++)
+		if (line->cls[k] != HT_C_SPACE)
+			return false;
+	return ht_byline_is_row_of_three(line, i, r->length);
+}
+
 /* Looks at what stands between the labels: an outlet, words of widgets. */
 static ht_status
 take_rest(ht_reading *r)
@@ -465,6 +484,16 @@ take_rest(ht_reading *r)
 		}
 		else if (ht_byline_is_mostly_widget(line, i, stop))
 			cover(r, i, stop);
+		else if (is_behind_source(r, i))
+		{
+			ht_status status =
+				ht_names_write(r->arena, line, i, r->length, HT_NAMES_COMMON, &r->byline->author);
+
+			if (status != HT_OK)
+				return status;
+			if (r->byline->author.bytes != NULL)
+				cover(r, i, r->length);
+		}
 		i = stop;
 	}
 	return HT_OK;

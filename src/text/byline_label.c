@@ -11,6 +11,9 @@
 /* Blanks between two characters of a label at most. */
 #define MOST_BLANKS 4
 
+/* Most characters of a value behind a bar with blanks around it. */
+#define BAR_CHARS 12
+
 typedef struct ht_label
 {
 	uint16_t field;
@@ -125,6 +128,26 @@ read_divider(const ht_segment *line, uint32_t i, uint32_t length, ht_label_match
 	return k > i && !goes_on(line, k, length);
 }
 
+/* Reads the bar between blanks in a line that has nothing but a label and a short value: 编辑 | 阿福. */
+static bool
+read_bar(const ht_segment *line, uint32_t start, uint32_t i, uint32_t length, ht_label_match *match)
+{
+	uint32_t k = behind_blanks(line, i, length), from;
+
+	if (start > 0 || k == i || k >= length || line->ch[k] != '|')
+		return false;
+	from = behind_blanks(line, k + 1, length);
+	if (from == k + 1 || from + 2 > length || length - from > BAR_CHARS ||
+		ht_cue_whole(line->ch + from, length - from) != 0)
+		return false;
+	for (uint32_t n = from; n < length; n++)
+		if (line->ch[n] == '|')
+			return false;
+	match->colon = '|';
+	match->stop = from;
+	return true;
+}
+
 bool
 ht_label_at(const ht_segment *line, uint32_t i, uint32_t length, ht_label_match *match)
 {
@@ -140,7 +163,7 @@ ht_label_at(const ht_segment *line, uint32_t i, uint32_t length, ht_label_match 
 	{
 		uint32_t stop = behind_word(line, i, length, &labels[from]);
 
-		if (stop > 0 && read_divider(line, stop, length, match))
+		if (stop > 0 && (read_bar(line, i, stop, length, match) || read_divider(line, stop, length, match)))
 		{
 			match->field = (ht_field) labels[from].field;
 			match->start = i;

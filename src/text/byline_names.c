@@ -11,6 +11,9 @@
 /* Characters of brackets at a paragraph's head that are read. */
 #define HEAD_BRACKETS 60
 
+/* Most characters of a page's own behind the last bracket of a paragraph. */
+#define WIDGET_CHARS 16
+
 const ht_byline ht_byline_none = {.pending = HT_F_NONE};
 
 ht_segment
@@ -195,6 +198,24 @@ ends_there(const ht_segment *line, uint32_t at)
 	return at == 0 || line->cls[at - 1] == HT_C_STOP;
 }
 
+/* Where a line ends but for what a page puts behind the last bracket: (张三)[返回首页,查看更多]. */
+static uint32_t
+before_widget(const ht_segment *line)
+{
+	uint32_t i = line->length;
+	uint32_t length;
+
+	while (i > 0 && line->length - i < WIDGET_CHARS && line->ch[i - 1] != ')' && line->ch[i - 1] != ']' &&
+		   line->ch[i - 1] != 0x3011 && line->cls[i - 1] != HT_C_STOP)
+		i--;
+	if (i == 0 || i == line->length ||
+		(line->ch[i - 1] != ')' && line->ch[i - 1] != ']' && line->ch[i - 1] != 0x3011) ||
+		(ht_cue_at(line->ch + i, line->length - i, &length) & HT_CUE_FURNITURE) == 0 ||
+		!ht_byline_is_mostly_widget(line, i, line->length))
+		return line->length;
+	return i;
+}
+
 ht_status
 ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, uint32_t *from,
 			   ht_byline *byline)
@@ -207,7 +228,7 @@ ht_byline_tail(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, u
 	while (stop > 0 && line->length - stop < 8 && line->cls[stop - 1] == HT_C_DIGIT)
 		stop--;
 	if (line->length - stop < 6)
-		stop = line->length;
+		stop = before_widget(line);
 	/* The last three: 。(完)(张三)【编辑:李四】 */
 	for (int i = 0; i < 3; i++)
 	{

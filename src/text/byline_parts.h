@@ -50,4 +50,7 @@ extern uint32_t ht_byline_before_code(const ht_segment *line, uint32_t start, ui
 /* Whether a stretch is a line drawn with signs, perhaps with a word in it: ------分隔线------, ******. */
 extern bool ht_byline_is_rule(const ht_segment *line, uint32_t start, uint32_t stop);
 
+/* Whether a stretch is words of three characters with blanks between them, none of which looks like a place. */
+extern bool ht_byline_is_row_of_three(const ht_segment *line, uint32_t start, uint32_t stop);
+
 #endif /* HT_BYLINE_PARTS_H */

@@ -115,3 +115,26 @@ ht_byline_is_rule(const ht_segment *line, uint32_t start, uint32_t stop)
 	return i == start + 4 && !is_han(line->cls[start]) && line->cls[start] != HT_C_LETTER &&
 		   line->cls[start] != HT_C_DIGIT;
 }
+
+bool
+ht_byline_is_row_of_three(const ht_segment *line, uint32_t start, uint32_t stop)
+{
+	for (uint32_t i = start; i < stop; i++)
+	{
+		bool blank = (i - start) % 4 == 3;
+
+		if (blank != (line->cls[i] == HT_C_SPACE) || (!blank && !is_han(line->cls[i])))
+			return false;
+		switch (line->ch[i])
+		{
+			case 0x5E02: /* 市 */
+			case 0x53BF: /* 县 */
+			case 0x7701: /* 省 */
+			case 0x533A: /* 区 */
+			case 0x9547: /* 镇 */
+			case 0x6E2F: /* 港 */ return false;
+			default: break;
+		}
+	}
+	return (stop - start) % 4 == 3;
+}

@@ -52,6 +52,9 @@ extern ht_status ht_head_has_second_line(ht_head *h, bool *second);
 /* Writes the title as metadata has it. */
 extern ht_status ht_head_write_title(ht_head *h);
 
+/* Whether a line is a name, of three characters with blanks or more, that the lines below do not tell of. */
+extern ht_status ht_head_is_writer(ht_head *h, size_t index, bool *writer);
+
 /* Lets bylines in a row, one author each (记者: above 通讯员:), name all of them. */
 extern ht_status ht_head_join_authors(ht_head *h);
 

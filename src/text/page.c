@@ -22,6 +22,9 @@
 /* Bytes of a line that is left as it is, with names at its end or without. */
 #define LONG_LINE ((size_t) 65536)
 
+/* Bytes of a line's end in which a bracket may close before what a page puts behind it. */
+#define END_BYTES ((size_t) 54)
+
 /* Most characters of a heading and of a caption. */
 #define HEADING_CHARS 40
 #define CAPTION_CHARS 60
@@ -256,6 +259,21 @@ read_tail(ht_page *page, size_t index, size_t *end)
 	return HT_OK;
 }
 
+/* Whether a bracket closes among the last bytes of a line. */
+static bool
+has_bracket(const ht_page *page, const ht_line *line)
+{
+	const unsigned char *bytes = (const unsigned char *) page->lines.bytes;
+	size_t i = line->byte_stop - line->byte > END_BYTES ? line->byte_stop - END_BYTES : line->byte;
+
+	for (; i < line->byte_stop; i++)
+		if (bytes[i] == ')' || bytes[i] == ']' ||
+			(i + 2 < line->byte_stop && ((bytes[i] == 0xEF && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x89) ||
+										 (bytes[i] == 0xE3 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x91))))
+			return true;
+	return false;
+}
+
 /* Reads what stands in brackets at the end of the article's last lines. */
 static ht_status
 read_tails(ht_page *page, size_t begin, size_t *end)
@@ -270,7 +288,7 @@ read_tails(ht_page *page, size_t begin, size_t *end)
 		if (line->kind != HT_K_UNKNOWN)
 			continue;
 		looked++;
-		if ((line->flags & HT_L_BRACKET) == 0)
+		if ((line->flags & HT_L_BRACKET) == 0 && !has_bracket(page, line))
 			continue;
 		status = read_tail(page, i - 1, end);
 		if (status != HT_OK)

@@ -514,6 +514,7 @@ read_speaker(ht_head *h)
 	ht_segment s;
 	ht_status status;
 	ht_text names = {NULL, 0};
+	bool writer = false;
 
 	if (h->second != HT_NO_LINE)
 		i = h->second + 1;
@@ -526,8 +527,11 @@ read_speaker(ht_head *h)
 	status = ht_line_fold(&page->lines, &page->lines.items[i], false, &page->line, &s);
 	if (status == HT_OK)
 		status = ht_head_speaker_of(h, &s, &names);
+	/* Between title and text a name is that of who wrote it. */
+	if (status == HT_OK && names.bytes != NULL && h->count == 0 && i + 1 == h->first_prose)
+		status = ht_head_is_writer(h, i, &writer);
 	if (status == HT_OK && names.bytes != NULL &&
-		(page->lines.items[i].chars > SPEAKER_NAME || ht_head_is_byline(h, i - 1) ||
+		(writer || page->lines.items[i].chars > SPEAKER_NAME || ht_head_is_byline(h, i - 1) ||
 		 ht_head_is_byline(h, i + 1)))
 	{
 		page->byline.author = names;

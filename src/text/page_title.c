@@ -7,6 +7,9 @@
 #include "text/cues.h"
 #include "text/head_parts.h"
 
+/* Lines below a name that would tell of who bears it. */
+#define WRITTEN_LINES 4
+
 /* Where a title begins behind a label that says that it is one: 标题:, 文件名称:. */
 uint32_t
 ht_head_without_label(const ht_segment *s)
@@ -202,5 +205,33 @@ ht_head_join_authors(ht_head *h)
 			if (h->found[k].byline.labels > 0 && h->found[k].byline.author.bytes != NULL)
 				h->found[k].byline.author = all;
 	}
+	return HT_OK;
+}
+
+ht_status
+ht_head_is_writer(ht_head *h, size_t index, bool *writer)
+{
+	ht_lines *lines = &h->page->lines;
+	uint32_t name[SPEAKER_NAME];
+	uint32_t count = 0;
+	ht_segment s;
+	ht_status status = ht_line_fold(lines, &lines->items[index], false, &h->page->line, &s);
+
+	*writer = false;
+	for (uint32_t i = 0; status == HT_OK && i < s.length && count < SPEAKER_NAME; i++)
+		if (s.cls[i] != HT_C_SPACE)
+			name[count++] = s.ch[i];
+	if (status != HT_OK || count < 2 || s.length < 3)
+		return status;
+	for (size_t i = index + 1; i < lines->count && i <= index + WRITTEN_LINES; i++)
+	{
+		status = ht_line_fold(lines, &lines->items[i], false, &h->page->line, &s);
+		if (status != HT_OK)
+			return status;
+		for (uint32_t k = 0; k + count <= s.length; k++)
+			if (memcmp(s.ch + k, name, count * sizeof(name[0])) == 0)
+				return HT_OK;
+	}
+	*writer = true;
 	return HT_OK;
 }
