@@ -514,7 +514,7 @@ read_speaker(ht_head *h)
 	ht_segment s;
 	ht_status status;
 	ht_text names = {NULL, 0};
-	bool writer = false;
+	bool writer = false, rare = false;
 
 	if (h->second != HT_NO_LINE)
 		i = h->second + 1;
@@ -527,12 +527,19 @@ read_speaker(ht_head *h)
 	status = ht_line_fold(&page->lines, &page->lines.items[i], false, &page->line, &s);
 	if (status == HT_OK)
 		status = ht_head_speaker_of(h, &s, &names);
-	/* Between title and text a name is that of who wrote it. */
+	/* A name with a rarer surname is one only between title and text. */
+	if (status == HT_OK && names.bytes == NULL && h->count == 0 && i + 1 == h->first_prose && s.length == 3 &&
+		ht_is_surname(s.ch[0]))
+	{
+		status = ht_names_write(page->arena, &s, 0, s.length, HT_NAMES_KNOWN, &names);
+		rare = true;
+	}
+	/* There it is that of who wrote. */
 	if (status == HT_OK && names.bytes != NULL && h->count == 0 && i + 1 == h->first_prose)
 		status = ht_head_is_writer(h, i, &writer);
 	if (status == HT_OK && names.bytes != NULL &&
-		(writer || page->lines.items[i].chars > SPEAKER_NAME || ht_head_is_byline(h, i - 1) ||
-		 ht_head_is_byline(h, i + 1)))
+		(writer || (!rare && (page->lines.items[i].chars > SPEAKER_NAME || ht_head_is_byline(h, i - 1) ||
+							  ht_head_is_byline(h, i + 1)))))
 	{
 		page->byline.author = names;
 		page->lines.items[i].kind = HT_K_BYLINE;

@@ -228,6 +228,9 @@ ht_head_is_writer(ht_head *h, size_t index, bool *writer)
 		status = ht_line_fold(lines, &lines->items[i], false, &h->page->line, &s);
 		if (status != HT_OK)
 			return status;
+		/* Among headings it would be one. */
+		if (!ht_is_prose(&lines->items[i]))
+			return HT_OK;
 		for (uint32_t k = 0; k + count <= s.length; k++)
 			if (memcmp(s.ch + k, name, count * sizeof(name[0])) == 0)
 				return HT_OK;
