@@ -433,6 +433,15 @@ is_behind_source(const ht_reading *r, uint32_t i)
 	return ht_byline_is_row_of_three(line, i, r->length);
 }
 
+/* Whether an outlet or agency is named from `at` to `end`, beside a date or a label. */
+static bool
+is_outlet(const ht_reading *r, uint32_t at, uint32_t end)
+{
+	return end - at >= 2 && end - at <= 16 && is_han(r->line->cls[end - 1]) &&
+		   (r->dated || r->byline->labels > 0) &&
+		   ht_cue_tail(r->line->ch + at, end - at, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0;
+}
+
 /* Looks at what stands between the labels: an outlet, words of widgets. */
 static ht_status
 take_rest(ht_reading *r)
@@ -465,13 +474,11 @@ take_rest(ht_reading *r)
 				return status;
 		}
 		else if (ht_byline_is_address(line, i, stop) ||
-				 ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0))
+				 ((bits & HT_CUE_FURNITURE) != 0 && (bits & HT_CUE_AGENCY) == 0) ||
+				 (r->dated && ht_byline_is_rubric(line, i, stop)) ||
+				 (!is_outlet(r, i, end) && ht_byline_is_mostly_widget(line, i, stop)))
 			cover(r, i, stop);
-		else if (r->dated && ht_byline_is_rubric(line, i, stop))
-			cover(r, i, stop);
-		else if (end - i >= 2 && end - i <= 16 && is_han(line->cls[end - 1]) &&
-				 (r->dated || r->byline->labels > 0) &&
-				 ht_cue_tail(line->ch + i, end - i, HT_CUE_OUTLET | HT_CUE_AGENCY) != 0)
+		else if (is_outlet(r, i, end))
 		{
 			ht_text text;
 			ht_status status = ht_shown_write(r->arena, line, i, end, &text);
@@ -482,8 +489,6 @@ take_rest(ht_reading *r)
 				r->byline->outlet = text;
 			cover(r, i, stop);
 		}
-		else if (ht_byline_is_mostly_widget(line, i, stop))
-			cover(r, i, stop);
 		else if (is_behind_source(r, i))
 		{
 			ht_status status =
