@@ -32,7 +32,7 @@ typedef struct ht_item
 } ht_item;
 
 /* A line while it is read. */
-typedef struct ht_reading
+typedef struct ht_line_reading
 {
 	ht_patterns *patterns;
 	ht_arena *arena;
@@ -45,7 +45,7 @@ typedef struct ht_reading
 	bool dated;
 	bool weekday;
 	uint32_t minor; /* labels of no field of ours */
-} ht_reading;
+} ht_line_reading;
 
 static bool
 is_han(uint8_t cls)
@@ -54,7 +54,7 @@ is_han(uint8_t cls)
 }
 
 static void
-cover(ht_reading *r, uint32_t start, uint32_t stop)
+cover(ht_line_reading *r, uint32_t start, uint32_t stop)
 {
 	for (uint32_t i = start; i < stop && i < r->length; i++)
 		r->covered[i] = true;
@@ -126,7 +126,7 @@ trim_names(const ht_segment *line, ht_item *item)
 
 /* Finds where the value of an item ends, at `limit` at the latest. */
 static void
-bound_value(const ht_reading *r, ht_item *item, uint32_t limit)
+bound_value(const ht_line_reading *r, ht_item *item, uint32_t limit)
 {
 	const ht_segment *line = r->line;
 
@@ -154,7 +154,7 @@ does_without_colon(ht_field field)
 
 /* Takes a label that was found, if it is one where it stands. */
 static void
-take_label(ht_reading *r, const ht_label_match *m)
+take_label(ht_line_reading *r, const ht_label_match *m)
 {
 	uint32_t start = m->start;
 	uint8_t before = start > 0 ? r->line->cls[start - 1] : HT_C_NEWLINE;
@@ -172,7 +172,7 @@ take_label(ht_reading *r, const ht_label_match *m)
 
 /* Finds all labels of the line. */
 static void
-find_labels(ht_reading *r)
+find_labels(ht_line_reading *r)
 {
 	for (uint32_t i = 0; i < r->length && r->count < MOST_ITEMS;)
 	{
@@ -189,7 +189,7 @@ find_labels(ht_reading *r)
 
 /* The item in whose value an index lies, NULL for none. */
 static ht_item *
-item_at(ht_reading *r, uint32_t index)
+item_at(ht_line_reading *r, uint32_t index)
 {
 	for (uint32_t i = r->count; i > 0; i--)
 		if (r->items[i - 1].label <= index)
@@ -227,7 +227,7 @@ has_weekday(const ht_segment *line, const ht_match *m)
 
 /* Takes one date that was found. */
 static void
-take_date(ht_reading *r, const ht_match *m)
+take_date(ht_line_reading *r, const ht_match *m)
 {
 	ht_item *item = item_at(r, m->start[0]);
 	bool timed = item != NULL &&
@@ -270,7 +270,7 @@ may_begin_date(const ht_segment *line, uint32_t i, uint32_t length)
 }
 
 static ht_status
-find_dates(ht_reading *r)
+find_dates(ht_line_reading *r)
 {
 	const ht_segment *line = r->line;
 
@@ -307,7 +307,7 @@ is_nothing(const ht_segment *line, const ht_item *item)
 
 /* Writes an item's value as names into `to`; *written tells whether there were any. */
 static ht_status
-put_names(ht_reading *r, const ht_item *item, ht_names_check check, ht_text *to, bool *written)
+put_names(ht_line_reading *r, const ht_item *item, ht_names_check check, ht_text *to, bool *written)
 {
 	ht_text names;
 	ht_status status = ht_names_write(r->arena, r->line, item->start, item->stop, check, &names);
@@ -317,7 +317,7 @@ put_names(ht_reading *r, const ht_item *item, ht_names_check check, ht_text *to,
 }
 
 static ht_status
-put_source(ht_reading *r, const ht_item *item, bool *written)
+put_source(ht_line_reading *r, const ht_item *item, bool *written)
 {
 	ht_text text;
 	ht_status status = ht_shown_write(r->arena, r->line, item->start, item->stop, &text);
@@ -330,7 +330,7 @@ put_source(ht_reading *r, const ht_item *item, bool *written)
 
 /* Takes the value of one item into the byline; *good tells whether it was one. */
 static ht_status
-take_value(ht_reading *r, ht_item *item, bool *good)
+take_value(ht_line_reading *r, ht_item *item, bool *good)
 {
 	ht_names_check check = item->colon ? HT_NAMES_ANY : HT_NAMES_KNOWN;
 	ht_byline *b = r->byline;
@@ -364,7 +364,7 @@ is_time(ht_field field)
 
 /* Takes all values that may be what their labels announce. */
 static ht_status
-take_values(ht_reading *r)
+take_values(ht_line_reading *r)
 {
 	for (uint32_t i = 0; i < r->count; i++)
 	{
@@ -398,7 +398,7 @@ take_values(ht_reading *r)
 
 /* Reads 记者王小明/台北报导 between other things; takes all up to the next thing that is known. */
 static ht_status
-take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
+take_reporter(ht_line_reading *r, uint32_t start, uint32_t *stop)
 {
 	ht_segment part;
 	ht_byline byline;
@@ -419,7 +419,7 @@ take_reporter(ht_reading *r, uint32_t start, uint32_t *stop)
 
 /* Whether the line of a dated source ends with what may be names of three characters: 来源:经济日报  [张小明]. */
 static bool
-is_behind_source(const ht_reading *r, uint32_t i)
+is_behind_source(const ht_line_reading *r, uint32_t i)
 {
 	const ht_segment *line = r->line;
 	const ht_item *last = r->count > 0 ? &r->items[r->count - 1] : NULL;
@@ -435,7 +435,7 @@ is_behind_source(const ht_reading *r, uint32_t i)
 
 /* Whether an outlet or agency is named from `at` to `end`, beside a date or a label. */
 static bool
-is_outlet(const ht_reading *r, uint32_t at, uint32_t end)
+is_outlet(const ht_line_reading *r, uint32_t at, uint32_t end)
 {
 	return end - at >= 2 && end - at <= 16 && is_han(r->line->cls[end - 1]) &&
 		   (r->dated || r->byline->labels > 0) &&
@@ -444,7 +444,7 @@ is_outlet(const ht_reading *r, uint32_t at, uint32_t end)
 
 /* Looks at what stands between the labels: an outlet, words of widgets. */
 static ht_status
-take_rest(ht_reading *r)
+take_rest(ht_line_reading *r)
 {
 	const ht_segment *line = r->line;
 	uint32_t i = 0;
@@ -506,7 +506,7 @@ take_rest(ht_reading *r)
 
 /* Chinese characters and letters that nothing explains; a sentence's end explains nothing at all. */
 static uint32_t
-left_over(const ht_reading *r)
+left_over(const ht_line_reading *r)
 {
 	uint32_t count = 0;
 
@@ -522,11 +522,11 @@ left_over(const ht_reading *r)
 	return count;
 }
 
-static ht_reading
+static ht_line_reading
 begin(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
 	*byline = ht_byline_none;
-	return (ht_reading){
+	return (ht_line_reading){
 		.patterns = patterns,
 		.arena = arena,
 		.line = line,
@@ -538,7 +538,7 @@ begin(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline 
 ht_status
 ht_byline_read(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_byline *byline)
 {
-	ht_reading r = begin(patterns, arena, line, byline);
+	ht_line_reading r = begin(patterns, arena, line, byline);
 	ht_status status = ht_byline_reporter(patterns, arena, line, byline);
 	uint32_t rest;
 
@@ -577,7 +577,7 @@ ht_status
 ht_byline_value(ht_patterns *patterns, ht_arena *arena, const ht_segment *line, ht_field field,
 				ht_byline *byline)
 {
-	ht_reading r = begin(patterns, arena, line, byline);
+	ht_line_reading r = begin(patterns, arena, line, byline);
 	ht_item item = {.field = field, .stop = r.length, .colon = true};
 	ht_status status = HT_OK;
 	bool good = true;
