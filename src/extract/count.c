@@ -6,8 +6,6 @@
 
 #include "lex/section.h"
 
-#define C_YEAR 0x5E74 /* 年 */
-
 /* Days or months side by side at most: 3、4、5日. */
 #define MOST_LISTED 8
 

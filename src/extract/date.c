@@ -11,15 +11,7 @@
 
 #include "extract/moment.h"
 
-#define C_YEAR 0x5E74    /* 年 */
-#define C_MONTH 0x6708   /* 月 */
-#define C_DAY 0x65E5     /* 日 */
-#define C_NUMBER 0x53F7  /* 号 */
-#define C_SEASON 0x5B63  /* 季 */
-#define C_AGE 0x4E16     /* 世 of 世纪 */
 #define C_PRESENT 0x4ECA /* 今 */
-#define C_NEAR 0x8FD1    /* 近 */
-#define C_COMING 0x6765  /* 来 */
 
 /* How far around a date words are looked for that speak of days to come, in characters. */
 #define COMING_BEFORE 8

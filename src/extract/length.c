@@ -3,15 +3,12 @@
  *		Lengths of time that end or begin with the day of publication:
  *		近三年来, 过去五年, 未来三年, 30年来.
  *
- * A length that neither does is a quantity (历时三年, 近30年): which of the two
- * it is, is decided here for dates as in calendar.c for quantities.
+ * A length that neither does is a quantity (历时三年, 近30年). Which of the two it
+ * is, is decided here; the quantities ask (ht_date_covers).
  */
 #include "extract/moment.h"
 
-#define C_PIECE 0x4E2A  /* 个 */
-#define C_MORE 0x591A   /* 多 */
-#define C_COMING 0x6765 /* 来 */
-#define C_NEAR 0x8FD1   /* 近 */
+#define C_MORE 0x591A /* 多 */
 
 /* 近30年 without 来 is nearly thirty years. */
 #define LONGEST_NEAR 10

@@ -6,17 +6,10 @@
 
 #include "extract/draft.h"
 
-#define C_MONTH 0x6708  /* 月 */
-#define C_DAY 0x65E5    /* 日 */
-#define C_NUMBER 0x53F7 /* 号 */
-#define C_SHARE 0x4EFD  /* 份 of 月份 */
-#define C_SEASON 0x5B63 /* 季 */
-#define C_DEGREE 0x5EA6 /* 度 of 季度 */
-#define C_NTH 0x7B2C    /* 第 */
-#define C_PIECE 0x4E2A  /* 个 */
-#define C_OF 0x7684     /* 的 */
-#define C_LEAP 0x95F0   /* 闰 */
-#define C_FIRST 0x521D  /* 初 of 初八 */
+#define C_SHARE 0x4EFD /* 份 of 月份 */
+#define C_OF 0x7684    /* 的 */
+#define C_LEAP 0x95F0  /* 闰 */
+#define C_FIRST 0x521D /* 初 of 初八 */
 
 bool
 ht_is_opening(uint32_t c)

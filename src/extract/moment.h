@@ -18,6 +18,19 @@
 #include "lex/lexicon.h"
 #include "lex/numeral.h"
 
+/* Characters that more than one of the readers looks for. */
+#define C_YEAR 0x5E74   /* 年 */
+#define C_DEGREE 0x5EA6 /* 度 of 年度 */
+#define C_AGE 0x4E16    /* 世 of 世纪 */
+#define C_MONTH 0x6708  /* 月 */
+#define C_DAY 0x65E5    /* 日 */
+#define C_NUMBER 0x53F7 /* 号 */
+#define C_SEASON 0x5B63 /* 季 */
+#define C_NTH 0x7B2C    /* 第 */
+#define C_PIECE 0x4E2A  /* 个 */
+#define C_NEAR 0x8FD1   /* 近 */
+#define C_COMING 0x6765 /* 来 */
+
 /* Days of a month at most. */
 #define HT_MOST_DAYS 31
 

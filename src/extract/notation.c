@@ -14,7 +14,6 @@
 
 #define MINGUO_EPOCH 1911
 
-#define C_NTH 0x7B2C   /* 第 */
 #define C_POINT 0x70B9 /* 点, for the point of a date in figures */
 
 /* A row of figures. */

@@ -6,15 +6,11 @@
 #include "extract/moment.h"
 #include "text/names.h"
 
-#define C_YEAR 0x5E74   /* 年 */
-#define C_MONTH 0x6708  /* 月 */
-#define C_DAY 0x65E5    /* 日 */
-#define C_NUMBER 0x53F7 /* 号 */
-#define C_EACH 0x6BCF   /* 每 */
-#define C_IS 0x4E3A     /* 为 */
-#define C_ANY 0x4E8C    /* 二, for any word of two characters */
+#define C_EACH 0x6BCF /* 每 */
+#define C_IS 0x4E3A   /* 为 */
+#define C_ANY 0x4E8C  /* 二, for any word of two characters */
 
-/* Whether nothing but a part of a year or month is named. */
+/* Whether a year is named, in whatever way. */
 static bool
 has_year(const ht_moment *m)
 {

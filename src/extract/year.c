@@ -6,11 +6,8 @@
 
 #include "extract/draft.h"
 
-#define C_YEAR 0x5E74       /* 年 */
 #define C_ERA_FIRST 0x5143  /* 元, the first year of an era */
 #define C_GENERATION 0x4EE3 /* 代 of 年代 */
-#define C_DEGREE 0x5EA6     /* 度 of 年度 */
-#define C_AGE 0x4E16        /* 世 of 世纪 */
 #define C_AGE_BEHIND 0x7EAA /* 纪 */
 
 /* Years of four figures outside these need support: 2500年 is more often a length. */
@@ -73,7 +70,10 @@ is_minguo_year(const ht_reading *r, uint32_t at, const ht_count *c)
 	if (ht_count_read(r, behind, &month) && ht_at(r, month.stop) == 0x6708 && month.value >= 1 &&
 		month.value <= 12)
 		return true;
-	return c->value >= FIRST_PLAIN_MINGUO && c->digits >= 2 && !is_length(r, at, c) &&
+	/* 八十九年, but 九十年 may be a length */
+	if (c->digits < 2 && (c->digits != 0 || c->value % 10 == 0))
+		return false;
+	return c->value >= FIRST_PLAIN_MINGUO && !is_length(r, at, c) &&
 		   !ht_lexicon_time_hides(r->chars.ch, c->stop, r->chars.end);
 }
 

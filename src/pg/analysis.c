@@ -45,17 +45,6 @@ typedef struct ht_kept
 
 static ht_kept kept;
 
-/* The next segment; answers interrupts, which are looked at once a segment. */
-static void
-next_segment(ht_scanner *scanner, ht_segment *segment)
-{
-	ht_status status;
-
-	while ((status = ht_scanner_next(scanner, segment)) == HT_INTERRUPTED)
-		ht_check(status);
-	ht_check(status);
-}
-
 /* Whether so many changed characters make the page one of traditional script. */
 static bool
 is_traditional(const ht_scanner *scanner)
@@ -109,7 +98,7 @@ fill(const char *bytes, size_t length, uint8_t wanted)
 	ht_measures_init(&kept.measures, &kept.arena, (uint8_t) (wanted & ~HT_READ_DATES));
 	ht_dates_init(&kept.dates, &kept.arena);
 	ht_check(ht_scanner_init(&scanner, &kept.arena, kept.bytes, length, HT_SEGMENT_CHARS));
-	for (next_segment(&scanner, &segment); segment.length > 0; next_segment(&scanner, &segment))
+	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
 		read_segment(&segment, is_traditional(&scanner), wanted, &kept.measures, &kept.dates);
 	kept.wanted = wanted;
 	kept.valid = true;
@@ -133,7 +122,7 @@ stream(const char *bytes, size_t length, uint8_t wanted, const ht_sinks *sinks)
 	ht_measures_init(&measures, &found, (uint8_t) (wanted & ~HT_READ_DATES));
 	ht_dates_init(&dates, &found);
 	ht_check(ht_scanner_init(&scanner, &buffers, bytes, length, HT_SEGMENT_CHARS));
-	for (next_segment(&scanner, &segment); segment.length > 0; next_segment(&scanner, &segment))
+	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
 	{
 		read_segment(&segment, is_traditional(&scanner), wanted, &measures, &dates);
 		hand_over(sinks, &measures, &dates);

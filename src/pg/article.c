@@ -46,7 +46,6 @@ normalize_text(PG_FUNCTION_ARGS)
 	ht_scanner scanner;
 	ht_segment segment;
 	StringInfoData out;
-	ht_status status;
 
 	initStringInfo(&out);
 	ht_arena_init(&arena, &host);
@@ -54,9 +53,7 @@ normalize_text(PG_FUNCTION_ARGS)
 		ht_scanner_init(&scanner, &arena, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input), HT_SEGMENT_CHARS));
 	do
 	{
-		while ((status = ht_scanner_next(&scanner, &segment)) == HT_INTERRUPTED)
-			ht_check(status);
-		ht_check(status);
+		ht_next_segment(&scanner, &segment);
 		append_segment(&out, &segment);
 	} while (segment.length > 0);
 	MemoryContextDelete(context);

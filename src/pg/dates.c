@@ -113,7 +113,6 @@ parse(const text *input, ht_day published, ht_arena *arena)
 {
 	ht_parsed_date parsed = {.status = HT_NO_MATCH, .period = {HT_NO_DAY, HT_NO_DAY}, .fault = 1};
 	size_t length = VARSIZE_ANY_EXHDR(input);
-	ht_scanner scanner;
 	ht_segment segment;
 	ht_calendar calendar;
 	ht_grain grain;
@@ -121,10 +120,7 @@ parse(const text *input, ht_day published, ht_arena *arena)
 
 	if (length > LONGEST_TEXT)
 		return parsed;
-	ht_check(ht_scanner_init(&scanner, arena, VARDATA_ANY(input), length, (uint32_t) length));
-	while ((parsed.status = ht_scanner_next(&scanner, &segment)) == HT_INTERRUPTED)
-		ht_check(parsed.status);
-	ht_check(parsed.status);
+	ht_whole_segment(arena, VARDATA_ANY(input), length, &segment);
 	parsed.status = ht_date_parse(arena, &segment, &parsed.date, &fault);
 	if (parsed.status == HT_NO_MEMORY)
 		ht_check(parsed.status);

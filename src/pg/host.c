@@ -94,6 +94,25 @@ ht_check(ht_status status)
 	}
 }
 
+void
+ht_next_segment(ht_scanner *scanner, ht_segment *segment)
+{
+	ht_status status;
+
+	while ((status = ht_scanner_next(scanner, segment)) == HT_INTERRUPTED)
+		ht_check(status);
+	ht_check(status);
+}
+
+void
+ht_whole_segment(ht_arena *arena, const char *bytes, size_t length, ht_segment *segment)
+{
+	ht_scanner scanner;
+
+	ht_check(ht_scanner_init(&scanner, arena, bytes, length, (uint32_t) length));
+	ht_next_segment(&scanner, segment);
+}
+
 char *
 ht_shown(const text *input)
 {

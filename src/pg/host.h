@@ -8,6 +8,7 @@
 #include "pg/compat.h"
 
 #include "base/arena.h"
+#include "text/segment.h"
 #include "utils/palloc.h"
 
 /* A host whose chunks come from a memory context. */
@@ -21,6 +22,15 @@ extern ht_host ht_server_host(MemoryContext context);
  * again.  HT_OK and HT_NO_MATCH return.
  */
 extern void ht_check(ht_status status);
+
+/* The next segment of an article; answers interrupts, raises errors. */
+extern void ht_next_segment(ht_scanner *scanner, ht_segment *segment);
+
+/*
+ * A whole text, of less than 4 GB, as one segment; its buffers are the arena's.
+ * Raises errors.
+ */
+extern void ht_whole_segment(ht_arena *arena, const char *bytes, size_t length, ht_segment *segment);
 
 /* A text for an error message, cut where it is long. */
 extern char *ht_shown(const text *input);

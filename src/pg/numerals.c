@@ -30,7 +30,6 @@ static ht_parsed
 parse(const char *bytes, size_t length, ht_arena *arena)
 {
 	ht_parsed parsed = {.status = HT_OUT_OF_RANGE, .fault = 1};
-	ht_scanner scanner;
 	ht_segment segment;
 	ht_chars chars;
 	ht_numeral numeral;
@@ -38,10 +37,7 @@ parse(const char *bytes, size_t length, ht_arena *arena)
 
 	if (length > LONGEST_TEXT)
 		return parsed;
-	ht_check(ht_scanner_init(&scanner, arena, bytes, length, (uint32_t) length));
-	while ((parsed.status = ht_scanner_next(&scanner, &segment)) == HT_INTERRUPTED)
-		ht_check(parsed.status);
-	ht_check(parsed.status);
+	ht_whole_segment(arena, bytes, length, &segment);
 	chars = (ht_chars){segment.ch, segment.cls, segment.length, arena};
 	parsed.status = ht_number_parse(&chars, &parsed.value, &fault);
 	if (parsed.status == HT_NO_MEMORY)
