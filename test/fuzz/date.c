@@ -61,25 +61,18 @@ check_relative(const ht_date *date)
 	CHECK(a.from == b.from && a.to == b.to);
 }
 
+static ht_status
+read_segment(void *found, const ht_segment *segment, bool traditional)
+{
+	return ht_dates_scan(found, segment, traditional);
+}
+
 /* Finds the dates of the article; false when memory ran out. */
 static bool
 scan(ht_dates *dates, ht_arena *arena, const char *bytes, size_t size, uint32_t capacity)
 {
-	ht_scanner scanner;
-	ht_segment segment;
-	ht_status status = ht_scanner_init(&scanner, arena, bytes, size, capacity);
-
 	ht_dates_init(dates, arena);
-	while (status == HT_OK)
-	{
-		status = ht_scanner_next(&scanner, &segment);
-		if (status == HT_OK && segment.length == 0)
-			break;
-		if (status == HT_OK)
-			status = ht_dates_scan(dates, &segment, scanner.traditional >= 5);
-	}
-	CHECK(status == HT_OK || (status == HT_NO_MEMORY && fuzz_chunks >= 0));
-	return status == HT_OK;
+	return read_article(arena, bytes, size, capacity, read_segment, dates);
 }
 
 static void

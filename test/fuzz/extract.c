@@ -81,26 +81,19 @@ check_kind(const ht_measure *m, ht_arena *arena)
 	CHECK(status != HT_OK || m->has_value);
 }
 
+static ht_status
+read_segment(void *found, const ht_segment *segment, bool traditional)
+{
+	return ht_measures_scan(found, segment, traditional);
+}
+
 /* Analyses the article; false when memory ran out. */
 static bool
 analyse(ht_measures *measures, ht_arena *arena, const char *bytes, size_t size, uint32_t capacity,
 		uint8_t wanted)
 {
-	ht_scanner scanner;
-	ht_segment segment;
-	ht_status status = ht_scanner_init(&scanner, arena, bytes, size, capacity);
-
 	ht_measures_init(measures, arena, wanted);
-	while (status == HT_OK)
-	{
-		status = ht_scanner_next(&scanner, &segment);
-		if (status == HT_OK && segment.length == 0)
-			break;
-		if (status == HT_OK)
-			status = ht_measures_scan(measures, &segment, scanner.traditional >= 5);
-	}
-	CHECK(status == HT_OK || (status == HT_NO_MEMORY && fuzz_chunks >= 0));
-	return status == HT_OK;
+	return read_article(arena, bytes, size, capacity, read_segment, measures);
 }
 
 static void

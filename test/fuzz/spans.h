@@ -45,4 +45,28 @@ check_span(const ht_span *span, walker *w)
 	CHECK(ahead.position == span->stop);
 }
 
+/* What is done with each segment of an article. */
+typedef ht_status (*segment_reader)(void *found, const ht_segment *segment, bool traditional);
+
+/* Reads an article segment by segment; false when memory ran out, which only a shortage may bring. */
+static inline bool
+read_article(ht_arena *arena, const char *bytes, size_t size, uint32_t capacity, segment_reader read,
+			 void *found)
+{
+	ht_scanner scanner;
+	ht_segment segment;
+	ht_status status = ht_scanner_init(&scanner, arena, bytes, size, capacity);
+
+	while (status == HT_OK)
+	{
+		status = ht_scanner_next(&scanner, &segment);
+		if (status == HT_OK && segment.length == 0)
+			break;
+		if (status == HT_OK)
+			status = read(found, &segment, scanner.traditional >= 5);
+	}
+	CHECK(status == HT_OK || (status == HT_NO_MEMORY && fuzz_chunks >= 0));
+	return status == HT_OK;
+}
+
 #endif /* HT_FUZZ_SPANS_H */
