@@ -41,3 +41,7 @@ INSERT INTO form VALUES
 SELECT f.id, d.span, d.mention, d.period, d.grain
 FROM form f LEFT JOIN LATERAL extract_dates(f.body, '2024-05-15') d ON true
 ORDER BY f.id, d.span;
+-- Years of the Republic in Chinese numerals, on a Taiwanese page; round ones may be lengths.
+SELECT d.span, d.mention, d.period, d.grain
+FROM extract_dates('台北報導：本公司成立於民國七十二年九月，八十九年股票上櫃，八十九年歷史，走過九十年，一百年的老店', '2019-07-15') d
+ORDER BY d.span;
