@@ -93,7 +93,10 @@ FROM (VALUES
 	(413, '普通文字。'),
 	(414, ''),
 	(415, 'plain ASCII text'),
-	(416, E'\U00020000\U0001F600')
+	(416, E'\U00020000\U0001F600'),
+	(417, 'R&D;'),
+	(418, '&#0;'),
+	(419, '甲&rarr;乙&foo;丙')
 ) t (id, input) ORDER BY id;
 
 -- normal text is not changed by it again

@@ -26,14 +26,14 @@ struct ht_chunk
 void
 ht_arena_init(ht_arena *arena, const ht_host *host)
 {
-	*arena = (ht_arena){.host = host};
+	*arena = (ht_arena){.host = host, .first = FIRST_CHUNK};
 }
 
 /* Adds a chunk that holds at least `size` bytes; false when the host has none. */
 static bool
 add_chunk(ht_arena *arena, size_t size)
 {
-	size_t want = arena->held < FIRST_CHUNK ? FIRST_CHUNK : arena->held;
+	size_t want = arena->held > arena->first ? arena->held : arena->first;
 	ht_chunk *chunk;
 
 	/* Chunks double, so their number stays logarithmic; the step has a cap. */
@@ -99,24 +99,18 @@ ht_arena_grow(ht_arena *arena, void *items, size_t count, size_t *capacity, size
 void
 ht_arena_reset(ht_arena *arena)
 {
-	ht_chunk *keep = arena->chunks;
+	size_t held = arena->held;
 
-	if (keep == NULL)
+	if (arena->chunks == NULL)
 		return;
-	for (ht_chunk *chunk = keep->older; chunk != NULL; chunk = chunk->older)
-		if (chunk->size > keep->size)
-			keep = chunk;
-	for (ht_chunk *chunk = arena->chunks, *older; chunk != NULL; chunk = older)
+	/* What took several chunks will fit into one, which is then kept: they need not be fetched each time. */
+	if (arena->chunks->older != NULL)
 	{
-		older = chunk->older;
-		if (chunk != keep)
-			arena->host->release(arena->host->context, chunk);
+		ht_arena_free(arena);
+		arena->first = held < LARGEST_STEP ? held : LARGEST_STEP;
+		return;
 	}
-	keep->older = NULL;
-	arena->chunks = keep;
-	arena->held = keep->size;
-	arena->next = (char *) keep + HEADER;
-	arena->end = (char *) keep + keep->size;
+	arena->next = (char *) arena->chunks + HEADER;
 }
 
 void

@@ -37,6 +37,7 @@ typedef struct ht_arena
 	char *next;       /* first free byte of the newest chunk */
 	char *end;        /* one past its last byte */
 	size_t held;      /* bytes in all chunks */
+	size_t first;     /* bytes that the first chunk will have */
 } ht_arena;
 
 /* Starts an empty arena; takes no memory yet. */
@@ -55,7 +56,7 @@ extern void *ht_arena_alloc_array(ht_arena *arena, size_t count, size_t size);
  */
 extern void *ht_arena_grow(ht_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
-/* Forgets everything allocated but keeps the largest chunk for what comes next. */
+/* Forgets everything allocated but keeps as much memory, up to a limit, for what comes next. */
 extern void ht_arena_reset(ht_arena *arena);
 
 /* Gives every chunk back to the host. */

@@ -406,6 +406,15 @@ ht_names_join(ht_arena *arena, ht_text *to, const ht_text *names)
 	return HT_OK;
 }
 
+/* Whether the character at `at` stands for a blank: a line break does between letters, else it only wraps the line. */
+static bool
+is_blank(const ht_segment *line, uint32_t at)
+{
+	if (line->cls[at] != HT_C_NEWLINE)
+		return line->cls[at] == HT_C_SPACE;
+	return at > 0 && line->cls[at - 1] == HT_C_LETTER && line->cls[at + 1] == HT_C_LETTER;
+}
+
 ht_status
 ht_shown_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t stop, ht_text *text)
 {
@@ -422,8 +431,7 @@ ht_shown_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t
 		while (gap < line->ngaps && line->gaps[gap].at < i)
 			gap++;
 		/* A blank that numbers do without is shown again. */
-		blank |= line->cls[i] == HT_C_SPACE || line->cls[i] == HT_C_NEWLINE ||
-				 (gap < line->ngaps && line->gaps[gap].at == i && line->gaps[gap].blank);
+		blank |= is_blank(line, i) || (gap < line->ngaps && line->gaps[gap].at == i && line->gaps[gap].blank);
 		if (line->cls[i] == HT_C_SPACE || line->cls[i] == HT_C_NEWLINE)
 			continue;
 		if (blank && length > 0)

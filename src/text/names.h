@@ -42,7 +42,10 @@ extern ht_status ht_names_join(ht_arena *arena, ht_text *to, const ht_text *name
 /* Whether the character is a surname that many people bear. */
 extern bool ht_is_surname(uint32_t ch);
 
-/* Writes the characters as they are shown, blanks trimmed and runs of them made one.  HT_NO_MEMORY. */
+/*
+ * Writes the characters as they are shown, blanks trimmed and runs of them made
+ * one, lines that are wrapped joined.  HT_NO_MEMORY.
+ */
 extern ht_status
 ht_shown_write(ht_arena *arena, const ht_segment *line, uint32_t start, uint32_t stop, ht_text *text);
 

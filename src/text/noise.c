@@ -303,6 +303,7 @@ ht_noise_entity(const unsigned char *bytes, size_t length, ht_noise *noise, uint
 	};
 	size_t limit = length < 12 ? length : 12;
 	size_t end = 1;
+	uint32_t found = 0;
 
 	while (end < limit && bytes[end] != ';')
 	{
@@ -314,15 +315,15 @@ ht_noise_entity(const unsigned char *bytes, size_t length, ht_noise *noise, uint
 	}
 	if (end == limit || end < 3)
 		return false;
-	*cp = 0;
 	if (bytes[1] == '#')
-		*cp = numeric_reference(bytes + 2, end - 2);
+		found = numeric_reference(bytes + 2, end - 2);
 	else
 		for (size_t i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
 			if (strlen(entities[i].name) == end - 1 && memcmp(entities[i].name, bytes + 1, end - 1) == 0)
-				*cp = entities[i].cp;
-	if (*cp == 0)
+				found = entities[i].cp;
+	if (found == 0)
 		return false;
+	*cp = found;
 	*noise = (ht_noise){end + 1, (uint32_t) end + 1};
 	return true;
 }
