@@ -206,11 +206,22 @@ def emit_han(folded, classes):
     return out + ["};"]
 
 
-def main():
+def read_folding():
+    """The choices, the folded form of every code point, and the sources of ICU's and OpenCC's facts."""
     choices = read_choices()
     icu, icu_source = read_facts("fold_icu.tsv")
     opencc, opencc_source = read_facts("fold_opencc.tsv")
-    folded = fold_all(merge(choices, icu, opencc))
+    return choices, fold_all(merge(choices, icu, opencc)), icu_source, opencc_source
+
+
+def folding():
+    """A function that folds a text as the reader of articles does, character by character."""
+    folded = read_folding()[1]
+    return lambda text: "".join(chr(folded[ord(c)]) if ord(c) < LIMIT else c for c in text)
+
+
+def main():
+    choices, folded, icu_source, opencc_source = read_folding()
     for code, target in choices.items():
         if folded[code] != target:
             die(f"{name(code)}: the choice {name(target)} is itself folded, to {name(folded[code])}")
