@@ -1,0 +1,78 @@
+/*
+ * lattice.h
+ *		A segment cut into words: of all ways to read its characters as words,
+ *		names of divisions and names of people, the one that costs least.
+ *
+ * The words that could begin at each place form a lattice, and the best path
+ * through it is found from left to right.  What stands beside a name makes it
+ * cheaper (书记 before it, 表示 behind it), and names that the article is known
+ * to have are cheap wherever they stand: 白天明 is a name where 白天明书记 has
+ * stood before.
+ */
+#ifndef HT_LATTICE_H
+#define HT_LATTICE_H
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "lex/known.h"
+#include "lex/words.h"
+#include "text/segment.h"
+
+/* A word of the best path, or up to 255 characters of words that hold no name. */
+typedef struct ht_token
+{
+	uint32_t start;  /* index of its first character in the segment */
+	uint16_t length; /* in characters */
+	uint8_t part;    /* ht_part */
+	uint8_t surname; /* of a person: characters of the surname, 0 for a name from abroad */
+	uint8_t
+		word; /* of what is, or could be, the name of a division: ht_part of the word that it is besides */
+	uint32_t roles;   /* HT_R_ bits of the word */
+	int32_t place;    /* of what is, or could be, the name of a division its place in the bearers, else -1 */
+	uint16_t cost;    /* of a person without what stands beside the name, in eighths of a bit */
+	uint16_t instead; /* of a person: what the characters cost as words */
+} ht_token;
+
+typedef struct ht_lattice
+{
+	const ht_segment *segment;
+	ht_token *tokens; /* the best path, from the first character to the last */
+	uint32_t count;
+	/* the lattice itself */
+	ht_arena *arena;
+	ht_term *edges;
+	size_t edge_count;
+	size_t edge_capacity;
+	uint32_t *first;   /* by character: its first edge */
+	uint8_t *edges_of; /* by character: their number */
+	uint32_t *cost;    /* by character: of the best way to it */
+	uint32_t *last;    /* by character: the last edge of that way */
+	uint32_t *path;    /* the edges of the best path, the last one first */
+} ht_lattice;
+
+/*
+ * Cuts the segment into words.  Names of people that are sure are added to
+ * `known`, which may know some from before.  Everything is the arena's and
+ * stays valid with the segment.  Time is linear in the segment.  HT_NO_MEMORY.
+ */
+extern ht_status
+ht_lattice_read(ht_lattice *lattice, ht_arena *arena, const ht_segment *segment, ht_known *known);
+
+/*
+ * Cuts the clauses that were passed over because they hold no name but one of
+ * those that are now known, `names`; `people` as above.  HT_NO_MEMORY.
+ */
+extern ht_status ht_lattice_cut(ht_lattice *lattice, const ht_known *names, const ht_known *people);
+
+/* Whether the token is the mark `ch`. */
+static inline bool
+ht_token_is(const ht_lattice *lattice, uint32_t token, uint32_t ch)
+{
+	return token < lattice->count && lattice->tokens[token].length == 1 &&
+		   lattice->segment->ch[lattice->tokens[token].start] == ch;
+}
+
+/* Whether the words beside a name of a person say that it is one. */
+extern bool ht_lattice_names(const ht_lattice *lattice, uint32_t token);
+
+#endif /* HT_LATTICE_H */
