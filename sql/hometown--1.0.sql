@@ -99,6 +99,66 @@ CREATE FUNCTION try_parse_date(text, published date DEFAULT NULL) RETURNS datera
 
 COMMENT ON FUNCTION try_parse_date(text, date) IS
 	'a whole text as one date, the days that it means; null where it is none';
+
+-- names
+
+CREATE FUNCTION extract_places(body text, published date DEFAULT NULL,
+	OUT span int4range, OUT mention text, OUT name text, OUT code text, OUT level text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 150 ROWS 25 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_places(text, date) IS
+	'administrative divisions of China that a text names, with full name, code and level as of the day of publication';
+
+CREATE FUNCTION extract_organizations(body text,
+	OUT span int4range, OUT mention text, OUT name text, OUT kind text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 150 ROWS 15 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_organizations(text) IS
+	'named bodies in a text and their kind: company, chamber, government, party, school, park, media and others';
+
+CREATE FUNCTION extract_people(body text,
+	OUT span int4range, OUT mention text, OUT name text, OUT title text, OUT organization text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 150 ROWS 8 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_people(text) IS
+	'people that a text names, with the office and the organization that it gives them';
+
+CREATE FUNCTION extract_documents(body text,
+	OUT span int4range, OUT mention text, OUT name text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 80 ROWS 2 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_documents(text) IS
+	'titles of documents in a text: mention with their brackets, name without';
+-- places
+
+CREATE FUNCTION divisions(
+	OUT code text, OUT name text, OUT level text, OUT parent text, OUT valid daterange, OUT successor text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 90000 ROWS 45500;
+
+COMMENT ON FUNCTION divisions() IS
+	'the gazetteer: every administrative division of China, province to township, with the days on which it stood';
+
+CREATE FUNCTION parse_place(text, as_of date DEFAULT NULL,
+	OUT code text, OUT name text, OUT level text,
+	OUT province text, OUT prefecture text, OUT county text, OUT township text)
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION parse_place(text, date) IS
+	'a whole text as one administrative division, as it stands on a day; an error where it is none';
+
+CREATE FUNCTION try_parse_place(text, as_of date DEFAULT NULL,
+	OUT code text, OUT name text, OUT level text,
+	OUT province text, OUT prefecture text, OUT county text, OUT township text)
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION try_parse_place(text, date) IS
+	'a whole text as one administrative division, as it stands on a day; null where it is none';
+
 -- the article
 
 CREATE FUNCTION article_metadata(body text,

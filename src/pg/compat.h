@@ -33,6 +33,13 @@ ht_range(TypeCacheEntry *type, RangeBound *lower, RangeBound *upper, bool empty)
 #endif
 }
 
+/* The number of the transaction within this backend; for those who include storage/proc.h. */
+#if PG_VERSION_NUM >= 170000
+#define HT_LOCAL_TRANSACTION (MyProc->vxid.lxid)
+#else
+#define HT_LOCAL_TRANSACTION (MyProc->lxid)
+#endif
+
 /* Since 18 a library can name itself and its version. */
 #if PG_VERSION_NUM >= 180000
 #define HT_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "hometown", .version = HOMETOWN_VERSION)

@@ -23,24 +23,8 @@ typedef struct ht_output
 {
 	ht_rows rows;
 	ht_calendar calendar;
-	const text *undated; /* the article, as long as no day of publication is given or looked for */
+	Datum undated; /* the article, as long as no day of publication is given or looked for; else 0 */
 } ht_output;
-
-/* The day of publication that argument `n` gives; HT_NO_DAY for null and infinity. */
-static ht_day
-published_argument(FunctionCallInfo fcinfo, int n)
-{
-	DateADT day;
-
-	if (PG_ARGISNULL(n))
-		return HT_NO_DAY;
-	day = PG_GETARG_DATEADT(n);
-	/* Days that the engine's calendar does not have date no article. */
-	if (DATE_NOT_FINITE(day) || day < ht_civil_day(HT_FIRST_YEAR + 1, 1, 1) ||
-		day > ht_civil_day(HT_LAST_YEAR - 1, 12, 31))
-		return HT_NO_DAY;
-	return day;
-}
 
 /* Makes a row of each date. */
 static void
@@ -58,10 +42,10 @@ put_dates(const ht_date *dates, size_t count, void *argument)
 		const char *name;
 
 		/* The page's own day costs another look at it: only dates that need it pay. */
-		if (output->undated != NULL && ht_date_is_relative(&dates[i]))
+		if (output->undated != 0 && ht_date_is_relative(&dates[i]))
 		{
-			output->calendar.published = ht_page_day(output->undated);
-			output->undated = NULL;
+			output->calendar.published = ht_analysis_day(output->undated);
+			output->undated = 0;
 		}
 		period = ht_date_resolve(&output->calendar, &dates[i], &grain);
 		name = ht_grain_names[grain];
@@ -87,10 +71,10 @@ extract_dates(PG_FUNCTION_ARGS)
 	ht_rows_begin(&output.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
-		text *body = PG_GETARG_TEXT_PP(0);
+		Datum body = PG_GETARG_DATUM(0);
 
-		ht_calendar_init(&output.calendar, published_argument(fcinfo, 1));
-		output.undated = PG_ARGISNULL(1) ? body : NULL;
+		ht_calendar_init(&output.calendar, ht_published_argument(fcinfo, 1));
+		output.undated = PG_ARGISNULL(1) ? body : 0;
 		ht_analysis_dates(body, put_dates, &output);
 	}
 	ht_rows_end(&output.rows);
@@ -157,7 +141,7 @@ parse_date_internal(FunctionCallInfo fcinfo, bool soft)
 	MemoryContext context;
 	ht_host host;
 	ht_arena arena;
-	ht_day published = published_argument(fcinfo, 1);
+	ht_day published = ht_published_argument(fcinfo, 1);
 	ht_parsed_date parsed;
 	Datum result;
 

@@ -37,15 +37,6 @@ put_common(ht_output *output, const ht_measure *m, Datum *values, bool *nulls)
 	values[4] = ht_text_datum(ht_qualifier_names[m->qualifier], strlen(ht_qualifier_names[m->qualifier]));
 }
 
-/* Puts a text, or null for NULL. */
-static void
-put_text(const char *text, size_t length, Datum *value, bool *null)
-{
-	*null = text == NULL;
-	if (text != NULL)
-		*value = ht_text_datum(text, length);
-}
-
 /* Fills unit, dimension, base_value, base_unit and noun of a quantity; `value` is its value column. */
 static void
 put_quantity(ht_output *output, const ht_measure *m, Datum value, Datum *values, bool *nulls)
@@ -56,8 +47,8 @@ put_quantity(ht_output *output, const ht_measure *m, Datum value, Datum *values,
 	ht_decimal base;
 	ht_status status = HT_OK;
 
-	put_text(m->unit->name, strlen(m->unit->name), &values[0], &nulls[0]);
-	put_text(dimension, strlen(dimension), &values[1], &nulls[1]);
+	ht_put_text(m->unit->name, strlen(m->unit->name), &values[0], &nulls[0]);
+	ht_put_text(dimension, strlen(dimension), &values[1], &nulls[1]);
 	/* The arena's chunks are the row's: they go when the row's memory is emptied. */
 	ht_arena_init(&arena, &output->host);
 	if (!counts)
@@ -68,8 +59,8 @@ put_quantity(ht_output *output, const ht_measure *m, Datum value, Datum *values,
 	nulls[2] = status != HT_OK;
 	if (status == HT_OK)
 		values[2] = counts ? value : ht_numeric_datum(&base);
-	put_text(m->unit->base, m->unit->base == NULL ? 0 : strlen(m->unit->base), &values[3], &nulls[3]);
-	put_text(m->noun, m->noun_length, &values[4], &nulls[4]);
+	ht_put_text(m->unit->base, m->unit->base == NULL ? 0 : strlen(m->unit->base), &values[3], &nulls[3]);
+	ht_put_text(m->noun, m->noun_length, &values[4], &nulls[4]);
 }
 
 /* Makes a row of each measure that is wanted. */
@@ -89,8 +80,8 @@ put_measures(const ht_measure *measures, size_t count, void *argument)
 			continue;
 		put_common(output, m, values, nulls);
 		if (!output->numbers && m->kind == HT_M_AMOUNT)
-			put_text(m->code, m->code == NULL ? 0 : strlen(m->code), &values[COMMON_COLUMNS],
-					 &nulls[COMMON_COLUMNS]);
+			ht_put_text(m->code, m->code == NULL ? 0 : strlen(m->code), &values[COMMON_COLUMNS],
+						&nulls[COMMON_COLUMNS]);
 		else if (!output->numbers && m->kind == HT_M_PERCENTAGE)
 			values[COMMON_COLUMNS] = BoolGetDatum(m->points);
 		else if (!output->numbers)
@@ -108,7 +99,7 @@ extract(FunctionCallInfo fcinfo, uint8_t kinds, bool numbers)
 
 	ht_rows_begin(&output.rows, fcinfo);
 	output.host = ht_server_host(output.rows.scratch);
-	ht_analysis_measures(PG_GETARG_TEXT_PP(0), kinds, put_measures, &output);
+	ht_analysis_measures(PG_GETARG_DATUM(0), kinds, put_measures, &output);
 	ht_rows_end(&output.rows);
 	return (Datum) 0;
 }

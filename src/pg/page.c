@@ -10,6 +10,7 @@
 #include "pg/rows.h"
 #include "text/page.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
 #include "utils/memutils.h"
 #include "utils/timestamp.h"
 
@@ -87,20 +88,35 @@ end_reading(ht_reader *reader)
 }
 
 ht_day
-ht_page_day(const text *body)
+ht_page_day(const char *bytes, size_t length)
 {
 	ht_reader *reader = empty_reader();
 	ht_day day;
 	ht_status status;
 
-	while ((status = ht_byline_day(&reader->arena, ht_backend_patterns(), VARDATA_ANY(body),
-								   VARSIZE_ANY_EXHDR(body), &day)) == HT_INTERRUPTED)
+	while ((status = ht_byline_day(&reader->arena, ht_backend_patterns(), bytes, length, &day)) ==
+		   HT_INTERRUPTED)
 	{
 		ht_check(status);
 		ht_arena_reset(&reader->arena);
 	}
 	ht_check(status);
 	end_reading(reader);
+	return day;
+}
+
+ht_day
+ht_published_argument(FunctionCallInfo fcinfo, int n)
+{
+	DateADT day;
+
+	if (PG_ARGISNULL(n))
+		return HT_NO_DAY;
+	day = PG_GETARG_DATEADT(n);
+	/* Those that the engine's calendar does not have date none. */
+	if (DATE_NOT_FINITE(day) || day < ht_civil_day(HT_FIRST_YEAR + 1, 1, 1) ||
+		day > ht_civil_day(HT_LAST_YEAR - 1, 12, 31))
+		return HT_NO_DAY;
 	return day;
 }
 
@@ -129,13 +145,11 @@ line_content(ht_reader *reader, const ht_line *line, const char **bytes, size_t 
 	ht_check(status);
 }
 
-/* A text, or null. */
+/* Puts a field into a column; null where there is none. */
 static void
-put_text(const ht_text *value, Datum *datum, bool *null)
+put_field(const ht_text *field, Datum *value, bool *null)
 {
-	*null = value->bytes == NULL;
-	if (!*null)
-		*datum = ht_text_datum(value->bytes, value->length);
+	ht_put_text(field->bytes, field->length, value, null);
 }
 
 PG_FUNCTION_INFO_V1(article_metadata);
@@ -161,13 +175,13 @@ article_metadata(PG_FUNCTION_ARGS)
 	while (next_window(reader))
 		;
 	b = &reader->page.byline;
-	put_text(&reader->page.title, &values[0], &nulls[0]);
+	put_field(&reader->page.title, &values[0], &nulls[0]);
 	nulls[1] = b->published.rank == 0;
 	values[1] = TimestampGetDatum((Timestamp) b->published.day * USECS_PER_DAY +
 								  (Timestamp) b->published.second * USECS_PER_SEC);
-	put_text(b->source.bytes != NULL ? &b->source : &b->outlet, &values[2], &nulls[2]);
-	put_text(&b->author, &values[3], &nulls[3]);
-	put_text(b->editor.bytes != NULL ? &b->editor : &b->chief, &values[4], &nulls[4]);
+	put_field(b->source.bytes != NULL ? &b->source : &b->outlet, &values[2], &nulls[2]);
+	put_field(&b->author, &values[3], &nulls[3]);
+	put_field(b->editor.bytes != NULL ? &b->editor : &b->chief, &values[4], &nulls[4]);
 	result = HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls));
 	end_reading(reader);
 	PG_RETURN_DATUM(result);

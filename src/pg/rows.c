@@ -116,7 +116,7 @@ range_end(bool exists, Datum value, bool included, bool is_lower)
 /*
  * A range over a type of four bytes as it is stored: the server's general way
  * takes longer than all else in a row. `from` is included and `to` is not, so
- * it is canonical; INT32_MIN stands for no bound, not on both sides.
+ * it is canonical; INT32_MIN stands for no bound.
  */
 static Datum
 int_range(Oid type, int32 from, int32 to)
@@ -159,12 +159,18 @@ ht_span_datum(const ht_span *span)
 }
 
 Datum
-ht_period_datum(const ht_period *period)
+ht_days_datum(ht_day from, ht_day to)
 {
 	StaticAssertStmt(HT_NO_DAY == INT32_MIN, "no day is no bound");
+	return int_range(DATERANGEOID, from, to);
+}
+
+Datum
+ht_period_datum(const ht_period *period)
+{
 	if (period->from == HT_NO_DAY && period->to == HT_NO_DAY)
 		return 0;
-	return int_range(DATERANGEOID, period->from, period->to);
+	return ht_days_datum(period->from, period->to);
 }
 
 Datum
@@ -190,4 +196,12 @@ Datum
 ht_text_datum(const char *bytes, size_t length)
 {
 	return PointerGetDatum(cstring_to_text_with_len(bytes, (int) length));
+}
+
+void
+ht_put_text(const char *bytes, size_t length, Datum *value, bool *null)
+{
+	*null = bytes == NULL;
+	if (!*null)
+		*value = ht_text_datum(bytes, length);
 }

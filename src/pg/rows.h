@@ -42,10 +42,16 @@ extern Datum ht_span_datum(const ht_span *span);
 /* What the words promise as numrange; `both` is its one number where both ends are the same, else 0. */
 extern Datum ht_bounds_datum(ht_rows *rows, const ht_bounds *bounds, Datum both);
 
+/* Days as daterange, half open; HT_NO_DAY for an end without bound. */
+extern Datum ht_days_datum(ht_day from, ht_day to);
+
 /* Days as daterange; 0 where both ends are HT_NO_DAY, for which null stands. */
 extern Datum ht_period_datum(const ht_period *period);
 
 /* Bytes as text. */
 extern Datum ht_text_datum(const char *bytes, size_t length);
+
+/* Puts bytes into a column as text; null for NULL. */
+extern void ht_put_text(const char *bytes, size_t length, Datum *value, bool *null);
 
 #endif /* HT_PG_ROWS_H */
