@@ -38,9 +38,15 @@ my %input = (
 	quotations => '“十三五',
 	nearly => '近',
 	weeks => '上周一',
+	openings => '《',
+	titles => '《甲〈乙〉',
+	townships => '城关镇',
+	surnames => '王',
+	companies => '（浙江）公司',
 	prose => '今年以来全市新签约项目84个总投资25亿元同比增长三成',
 );
-my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers extract_dates article_sections);
+my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers extract_dates extract_documents
+  extract_places extract_organizations extract_people article_sections);
 my @scalar = qw(normalize_text try_parse_numeral parse_numeral try_parse_date parse_date article_text);
 
 my $database = create_database('t_cancel');
@@ -55,7 +61,7 @@ query($database, $setup);
 my %query;
 foreach my $name (sort keys %input)
 {
-	$query{"$_ on $name"} = "SELECT count(*) FROM input, $_(body) WHERE name = '$name'" foreach (@set_returning);
+	$query{"$_ on $name"} = "SELECT count(*) FROM input, $_(body) WHERE input.name = '$name'" foreach (@set_returning);
 	$query{"$_ on $name"} = "SELECT $_(body) IS NULL FROM input WHERE name = '$name'" foreach (@scalar);
 }
 

@@ -28,6 +28,9 @@ WITH mention AS (
 		UNION ALL
 		SELECT 'date', span, mention, NULL, NULL, period::text, grain, NULL
 		FROM extract_dates(a.body)
+		UNION ALL
+		SELECT 'document', span, mention, NULL, NULL, NULL, NULL, name
+		FROM extract_documents(a.body)
 	) m
 	WHERE a.id = :id
 )
