@@ -162,7 +162,7 @@ is_dotted(const ht_lattice *lattice, const ht_token *name)
 static bool
 ends_like_word(const ht_lattice *lattice, const ht_token *token)
 {
-	return token->surname > 0 &&
+	return (token->surname > 0 || token->part == HT_P_NAME) &&
 		   ht_name_cost_of(lattice->segment->ch[token->start + token->length - 1])->last >= HT_NAME_ENDING;
 }
 
@@ -175,18 +175,21 @@ is_person(const ht_mentions *mentions, const ht_lattice *lattice, uint32_t i)
 
 	if ((token->roles & HT_R_SOMEONE) != 0 && token->part != HT_P_DIVISION)
 		return true;
-	if ((token->part != HT_P_PERSON && token->part != HT_P_FOREIGN) || ends_like_word(lattice, token))
+	if (!ht_lattice_could_name(lattice, i) || ends_like_word(lattice, token))
 		return false;
 	known = ht_known_find(&mentions->people, lattice->segment->ch + token->start, token->length) != NULL;
 	if (known)
 		return true;
 	/* 任主任 */
-	if (token->surname == 1 &&
-		(ht_word_roles(lattice->segment->ch + token->start + 1, token->length - 1u) & HT_R_TITLE) != 0)
+	if ((token->surname == 1 || token->part == HT_P_NAME) &&
+		(ht_word_roles(lattice->segment->ch + token->start + 1, token->length - 1u) &
+		 (HT_R_TITLE | HT_R_HONORIFIC)) != 0)
 		return false;
 	/* 干部|白天: a name that is much rarer than the words it is made of is none, whatever stands beside it. */
 	if (ht_lattice_names(lattice, i))
-		return token->part == HT_P_FOREIGN || token->instead + MUCH_RARER > token->cost;
+		return token->part != HT_P_PERSON || token->instead + MUCH_RARER > token->cost;
+	if (token->part == HT_P_NAME)
+		return is_in_row(lattice, i);
 	if (token->surname == 0)
 		return token->part == HT_P_PERSON &&
 			   (is_dotted(lattice, token) || weight(lattice, i) >= ENOUGH_ABROAD);

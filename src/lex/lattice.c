@@ -31,6 +31,9 @@
 /* What the name of a division takes off the cost of a word behind it that such words often have before them. */
 #define BEHIND_DIVISION 36
 
+/* What a form of address takes off the cost of a surname before it. */
+#define SURNAME_ALONE 64
+
 /* More than all of that together. */
 #define MOST_CREDIT (BEHIND_TITLE + BEFORE_HONORIFIC + KNOWN)
 
@@ -249,16 +252,21 @@ try_names(ht_lattice *l, const ht_clause *clause, uint32_t at)
 	return HT_OK;
 }
 
-/* What a word costs where it stands: 武汉|市民 is read rather than 武汉市|民. */
+/* What a word costs where it stands: 武汉|市民 is read rather than 武汉市|民, and 陈|女士 rather than 陈女|士. */
 static inline uint32_t
-word_cost(const ht_lattice *l, uint32_t start, uint32_t at, uint32_t edge)
+word_cost(const ht_lattice *l, const ht_clause *clause, uint32_t at, uint32_t edge)
 {
 	const ht_term *word = &l->edges[edge];
+	uint32_t credit = 0;
+	bool verb;
 
-	if (word->part != HT_P_DIVISION && (word->value & HT_R_OF_DIVISION) != 0 && at > start &&
-		l->edges[l->last[at]].part == HT_P_DIVISION)
-		return word->cost > BEHIND_DIVISION ? word->cost - BEHIND_DIVISION : 0;
-	return word->cost;
+	if (word->part == HT_P_NAME && word->length == 1 &&
+		(roles_from(l, at + 1, clause->stop, &verb) & (HT_R_HONORIFIC | HT_R_TITLE)) != 0)
+		credit = SURNAME_ALONE;
+	else if (word->part != HT_P_DIVISION && (word->value & HT_R_OF_DIVISION) != 0 && at > clause->start &&
+			 l->edges[l->last[at]].part == HT_P_DIVISION)
+		credit = BEHIND_DIVISION;
+	return word->cost > credit ? word->cost - credit : 0;
 }
 
 /* Finds the best path of a clause, whose edges stand. */
@@ -274,7 +282,7 @@ find_path(ht_lattice *l, const ht_clause *clause)
 			continue;
 		/* Names last: of two ways of one cost the words have it. */
 		for (uint32_t e = l->first[at]; e < l->first[at] + l->edges_of[at]; e++)
-			relax(l, at, e, l->cost[at] + word_cost(l, clause->start, at, e));
+			relax(l, at, e, l->cost[at] + word_cost(l, clause, at, e));
 		if ((clause->dots || ht_person_may_begin(l->segment->ch + at, clause->stop - at)) &&
 			try_names(l, clause, at) != HT_OK)
 			return HT_NO_MEMORY;
@@ -464,6 +472,16 @@ ht_lattice_names(const ht_lattice *l, uint32_t token)
 		   (t[1].roles & (HT_R_HONORIFIC | HT_R_TITLE | HT_R_SAYS)) != 0;
 }
 
+bool
+ht_lattice_could_name(const ht_lattice *l, uint32_t token)
+{
+	const ht_token *t = &l->tokens[token];
+	const ht_name_cost *first = ht_name_cost_of(l->segment->ch[t->start]);
+
+	return t->part == HT_P_PERSON || t->part == HT_P_FOREIGN ||
+		   (t->part == HT_P_NAME && t->length > 2 && first != NULL && first->surname != HT_NO_COST);
+}
+
 /* Makes the sure names of the path known. */
 static ht_status
 learn(const ht_lattice *l, ht_known *known)
@@ -473,7 +491,7 @@ learn(const ht_lattice *l, ht_known *known)
 		const ht_token *t = &l->tokens[i];
 		bool full;
 
-		if ((t->part != HT_P_PERSON && t->part != HT_P_FOREIGN) || !ht_lattice_names(l, i))
+		if (!ht_lattice_could_name(l, i) || !ht_lattice_names(l, i))
 			continue;
 		if (ht_known_add(known, l->segment->ch + t->start, t->length, &full) == NULL && !full)
 			return HT_NO_MEMORY;

@@ -72,6 +72,9 @@ ht_token_is(const ht_lattice *lattice, uint32_t token, uint32_t ch)
 		   lattice->segment->ch[lattice->tokens[token].start] == ch;
 }
 
+/* Whether the token is a name of a person, or a word that could be one (朱镕基, which the dictionary knows). */
+extern bool ht_lattice_could_name(const ht_lattice *lattice, uint32_t token);
+
 /* Whether the words beside a name of a person say that it is one. */
 extern bool ht_lattice_names(const ht_lattice *lattice, uint32_t token);
 
