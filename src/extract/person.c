@@ -171,20 +171,17 @@ static bool
 is_person(const ht_mentions *mentions, const ht_lattice *lattice, uint32_t i)
 {
 	const ht_token *token = &lattice->tokens[i];
-	bool known;
 
 	if ((token->roles & HT_R_SOMEONE) != 0 && token->part != HT_P_DIVISION)
 		return true;
 	if (!ht_lattice_could_name(lattice, i) || ends_like_word(lattice, token))
 		return false;
-	known = ht_known_find(&mentions->people, lattice->segment->ch + token->start, token->length) != NULL;
-	if (known)
-		return true;
 	/* 任主任 */
-	if ((token->surname == 1 || token->part == HT_P_NAME) &&
-		(ht_word_roles(lattice->segment->ch + token->start + 1, token->length - 1u) &
+	if ((ht_word_roles(lattice->segment->ch + token->start + 1, token->length - 1u) &
 		 (HT_R_TITLE | HT_R_HONORIFIC)) != 0)
 		return false;
+	if (ht_known_find(&mentions->people, lattice->segment->ch + token->start, token->length) != NULL)
+		return true;
 	/* 干部|白天: a name that is much rarer than the words it is made of is none, whatever stands beside it. */
 	if (ht_lattice_names(lattice, i))
 		return token->part != HT_P_PERSON || token->instead + MUCH_RARER > token->cost;
