@@ -15,7 +15,7 @@ import pathlib
 import re
 import sys
 
-from gen_fold import fold_all, merge, read_choices, read_facts
+from gen_fold import folding
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EPOCH = datetime.date(2000, 1, 1)
@@ -232,20 +232,15 @@ class Forms:
         return names + [(name, False) for name in short if name not in self.never and name != version.name]
 
 
-def read_fold():
-    """How characters are folded."""
-    return fold_all(merge(read_choices(), read_facts("fold_icu.tsv")[0], read_facts("fold_opencc.tsv")[0]))
-
-
 def gather(versions):
     """Name -> records (version, full), one for each division that bears it: the last version that does."""
-    forms, folded, names = Forms(), read_fold(), {}
+    forms, fold, names = Forms(), folding(), {}
     unknown = set(forms.also) - {version.code for version in versions if version.end is None}
     if unknown:
         die(f"place_forms.tsv: no such divisions: {sorted(unknown)}")
     for version in sorted(versions, key=lambda version: (version.start is not None, version.start)):
         for name, full in forms.of(version):
-            name = "".join(chr(folded[ord(char)]) for char in name)
+            name = fold(name)
             if not 1 < len(name) <= NAME_MOST:
                 if full and len(name) == 1:
                     die(f"{version.where}: name of one character")

@@ -191,30 +191,22 @@ static ht_status
 add_title(ht_title_reading *r, const ht_bracket *bracket, uint32_t open, uint32_t close)
 {
 	ht_mentions *list = r->mentions;
-	ht_mention mention = {
-		.kind = HT_N_DOCUMENT,
-		.division = -1,
-		.span = ht_span_of(r->segment, open, close + bracket->width),
-	};
-	ht_mention *items;
-	ht_status status;
+	ht_span span = ht_span_of(r->segment, open, close + bracket->width);
+	ht_mention *mention;
 
 	while (list->count > 0 && list->items[list->count - 1].kind == HT_N_DOCUMENT &&
-		   list->items[list->count - 1].span.start > mention.span.start)
+		   list->items[list->count - 1].span.start > span.start)
 		list->count--;
 	/* One that begins within the last title and ends behind it is none. */
 	if (list->count > 0 && list->items[list->count - 1].kind == HT_N_DOCUMENT &&
-		list->items[list->count - 1].span.stop > mention.span.start)
+		list->items[list->count - 1].span.stop > span.start)
 		return HT_OK;
-	status = ht_shown_write(list->arena, r->segment, open + bracket->width, close, &mention.name);
-	if (status != HT_OK)
-		return status;
-	items = ht_arena_grow(list->arena, list->items, list->count, &list->capacity, sizeof(ht_mention));
-	if (items == NULL)
+	mention = ht_mentions_add(list);
+	if (mention == NULL)
 		return HT_NO_MEMORY;
-	list->items = items;
-	list->items[list->count++] = mention;
-	return HT_OK;
+	mention->kind = HT_N_DOCUMENT;
+	mention->span = span;
+	return ht_shown_write(list->arena, r->segment, open + bracket->width, close, &mention->name);
 }
 
 /* Closes the bracket that was opened last with the one at `close`. */
