@@ -159,6 +159,33 @@ CREATE FUNCTION try_parse_place(text, as_of date DEFAULT NULL,
 COMMENT ON FUNCTION try_parse_place(text, date) IS
 	'a whole text as one administrative division, as it stands on a day; null where it is none';
 
+-- what the numbers say
+
+CREATE FUNCTION extract_facts(body text, published date DEFAULT NULL,
+	OUT span int4range, OUT mention text, OUT indicator text, OUT stage text, OUT value numeric, OUT bounds numrange,
+	OUT qualifier text, OUT unit text, OUT noun text, OUT period daterange, OUT place text, OUT place_name text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 300 ROWS 25 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_facts(text, date) IS
+	'statistics of an article: what each number measures, how far along, of what days and of which place';
+
+CREATE FUNCTION extract_projects(body text, published date DEFAULT NULL,
+	OUT span int4range, OUT mention text, OUT name text, OUT amount numeric, OUT bounds numrange, OUT currency text,
+	OUT investor text, OUT place text, OUT place_name text, OUT status text, OUT land_mu numeric, OUT period daterange)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 300 ROWS 3 SUPPORT extract_support;
+
+COMMENT ON FUNCTION extract_projects(text, date) IS
+	'investment projects of an article, each merged over its mentions: name, amount, investor, place, status, land';
+
+CREATE FUNCTION indicators(OUT indicator text, OUT dimension text, OUT label text, OUT description text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 34;
+
+COMMENT ON FUNCTION indicators() IS
+	'the vocabulary of extract_facts: what an indicator measures, with its label in Chinese';
+
 -- the article
 
 CREATE FUNCTION article_metadata(body text,

@@ -317,8 +317,8 @@ class Trie:
         return start
 
 
-def emit(out, path, lines):
-    header = ["/*", f" * {os.path.basename(path)}", " *\t\tGenerated from data/ by tools/gen_lexicon.py; do not edit.", " */"]
+def emit(out, path, lines, tool="gen_lexicon.py"):
+    header = ["/*", f" * {os.path.basename(path)}", f" *\t\tGenerated from data/ by tools/{tool}; do not edit.", " */"]
     full = os.path.join(out, path)
     os.makedirs(os.path.dirname(full), exist_ok=True)
     with open(full, "w", encoding="utf-8", newline="\n") as f:

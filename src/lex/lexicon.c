@@ -6,11 +6,7 @@
 
 #include <stddef.h>
 
-typedef struct ht_trie_node
-{
-	int32_t base;  /* children begin here; of a word's end: index of its entries */
-	int32_t check; /* the parent, -1 where the slot is free */
-} ht_trie_node;
+#include "lex/trie.h"
 
 typedef struct ht_trie
 {
@@ -45,18 +41,6 @@ code(uint32_t ch)
 	return page < CODE_PAGES ? code_of[((uint32_t) code_page[page] << 6) + (ch & 63)] : 0;
 }
 
-/* Moves *node to its child by `c`; false where there is none. */
-static inline bool
-step(const ht_trie *trie, int32_t *node, uint16_t c)
-{
-	int32_t next = trie->nodes[*node].base + c;
-
-	if (next >= trie->size || trie->nodes[next].check != *node)
-		return false;
-	*node = next;
-	return true;
-}
-
 /*
  * The longest word along ch[at], ch[at + direction], ... of at most `most`
  * characters that has a meaning of the wanted kind.
@@ -72,11 +56,11 @@ longest(const ht_trie *trie, const uint32_t *ch, uint32_t most, int direction, i
 		uint16_t c = code(*ch);
 		int32_t end;
 
-		if (c == 0 || !step(trie, &node, c))
+		if (c == 0 || !ht_trie_step(trie->nodes, trie->size, &node, c))
 			break;
 		length++;
 		end = node;
-		if (step(trie, &end, 0))
+		if (ht_trie_step(trie->nodes, trie->size, &end, 0))
 		{
 			ht_word word = {length, trie->entries + trie->nodes[end].base};
 

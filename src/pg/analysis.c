@@ -12,6 +12,7 @@
 #include "pg/host.h"
 #include "pg/page.h"
 #include "storage/proc.h"
+#include "text/feed.h"
 #include "utils/memutils.h"
 
 /* Longer articles are not kept, so that a backend keeps less than 4 MB in all. */
@@ -35,12 +36,18 @@
 /* These are read together: whoever asks for one finds the others known. */
 #define NAMES ((HT_N_PLACE | HT_N_ORGANIZATION | HT_N_PERSON) << MENTIONS_SHIFT)
 
+/* What statements are made of. */
+#define STATED \
+	(HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY | READ_DATES | NAMES | (HT_N_DOCUMENT << MENTIONS_SHIFT))
+
 /* Who gets what is found; NULL for nobody. */
 typedef struct ht_sinks
 {
 	ht_measure_sink measures;
 	ht_date_sink dates;
 	ht_mention_sink mentions;
+	ht_statement_sink statements;
+	ht_day published; /* of statements */
 	void *argument;
 } ht_sinks;
 
@@ -68,6 +75,11 @@ typedef struct ht_kept
 	ht_found found;
 	bool day_known;
 	ht_day day; /* on which the page says that it was published */
+	/* statements, which depend on a day of publication */
+	ht_arena stated_arena;
+	bool stated;       /* there are some */
+	ht_day stated_for; /* the day that they were made for */
+	ht_statements statements;
 } ht_kept;
 
 static ht_kept kept;
@@ -113,6 +125,49 @@ hand_over(const ht_sinks *sinks, const ht_found *found)
 		sinks->mentions(found->mentions.items, found->mentions.count, sinks->argument);
 }
 
+/* What of a list, from *next on, lies in a segment: all lists are in the order of the segments. */
+#define IN_SEGMENT(list, total, next, segment, count)                                          \
+	do                                                                                         \
+	{                                                                                          \
+		const char *end_ = (segment)->base + (segment)->byte[(segment)->length];               \
+		(count) = 0;                                                                           \
+		while (*(next) + (count) < (total) && (list)[*(next) + (count)].span.text < end_)      \
+			(count)++;                                                                         \
+		*(next) += (count);                                                                    \
+	} while (0)
+
+/* Where the walk over what was found is. */
+typedef struct ht_walk
+{
+	size_t measure;
+	size_t date;
+	size_t mention;
+} ht_walk;
+
+/* Makes the statements of a segment out of what was found in it. */
+static void
+state_segment(ht_statements *statements, ht_feed *feed, const char *article, const ht_segment *segment,
+			  const ht_found *found, ht_walk *walk)
+{
+	size_t start = (size_t) (segment->base - article);
+	ht_walk from = *walk;
+	ht_passage passage = {.segment = segment, .article = article};
+	ht_status status;
+
+	while ((status = ht_feed_lines(feed, start, start + segment->byte[segment->length])) == HT_INTERRUPTED)
+		ht_check(status);
+	ht_check(status);
+	IN_SEGMENT(found->measures.items, found->measures.count, &walk->measure, segment, passage.measure_count);
+	IN_SEGMENT(found->dates.items, found->dates.count, &walk->date, segment, passage.date_count);
+	IN_SEGMENT(found->mentions.items, found->mentions.count, &walk->mention, segment, passage.mention_count);
+	passage.measures = found->measures.items + from.measure;
+	passage.dates = found->dates.items + from.date;
+	passage.mentions = found->mentions.items + from.mention;
+	passage.lines = feed->lines;
+	passage.line_count = feed->count;
+	ht_check(ht_statements_scan(statements, &passage));
+}
+
 /* Reads the article, known or not, for what is wanted. */
 static void
 fill(const char *bytes, size_t length, uint16_t wanted)
@@ -126,9 +181,10 @@ fill(const char *bytes, size_t length, uint16_t wanted)
 		kept.host = ht_server_host(kept.context);
 		ht_arena_init(&kept.arena, &kept.host);
 		ht_arena_init(&kept.scratch, &kept.host);
+		ht_arena_init(&kept.stated_arena, &kept.host);
 	}
 	/* Should an error end this, nothing half made is left to be found. */
-	kept.valid = false;
+	kept.valid = kept.stated = false;
 	ht_arena_reset(&kept.arena);
 	kept.bytes = ht_arena_alloc(&kept.arena, length + 1);
 	if (kept.bytes == NULL)
@@ -146,6 +202,26 @@ fill(const char *bytes, size_t length, uint16_t wanted)
 	kept.valid = true;
 }
 
+/* Makes the statements of the article that is kept, for a day of publication. */
+static void
+state_kept(ht_day published)
+{
+	ht_walk walk = {0};
+	ht_scanner scanner;
+	ht_segment segment;
+	ht_feed feed;
+
+	kept.stated = false;
+	ht_arena_reset(&kept.stated_arena);
+	ht_statements_init(&kept.statements, &kept.stated_arena, &kept.scratch, published);
+	ht_check(ht_feed_init(&feed, &kept.stated_arena, ht_backend_patterns(), kept.bytes, kept.length));
+	ht_check(ht_scanner_init(&scanner, &kept.stated_arena, kept.bytes, kept.length, HT_SEGMENT_CHARS));
+	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
+		state_segment(&kept.statements, &feed, kept.bytes, &segment, &kept.found, &walk);
+	kept.stated_for = published;
+	kept.stated = true;
+}
+
 /* Reads a long article and hands over what is found a segment at a time. */
 static void
 stream(const char *bytes, size_t length, uint16_t wanted, const ht_sinks *sinks)
@@ -153,20 +229,34 @@ stream(const char *bytes, size_t length, uint16_t wanted, const ht_sinks *sinks)
 	MemoryContext context =
 		AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
 	ht_host host = ht_server_host(context);
-	ht_arena buffers, items, scratch;
+	ht_arena buffers, items, scratch, stated;
 	ht_scanner scanner;
 	ht_segment segment;
 	ht_found found;
+	ht_feed feed;
+	ht_statements statements;
 
 	ht_arena_init(&buffers, &host);
 	ht_arena_init(&items, &host);
 	ht_arena_init(&scratch, &host);
+	ht_arena_init(&stated, &host);
 	init_found(&found, &items, &buffers, &scratch, wanted);
+	if (sinks->statements != NULL)
+	{
+		ht_statements_init(&statements, &items, &stated, sinks->published);
+		ht_check(ht_feed_init(&feed, &buffers, ht_backend_patterns(), bytes, length));
+	}
 	ht_check(ht_scanner_init(&scanner, &buffers, bytes, length, HT_SEGMENT_CHARS));
 	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
 	{
 		read_segment(&segment, is_traditional(&scanner), wanted, &found);
 		hand_over(sinks, &found);
+		if (sinks->statements != NULL)
+		{
+			state_segment(&statements, &feed, bytes, &segment, &found, &(ht_walk){0});
+			sinks->statements(&statements, sinks->argument);
+			ht_statements_clear(&statements);
+		}
 		/* What the page is stays known; what was found goes. */
 		ht_arena_reset(&items);
 		ht_measures_clear(&found.measures);
@@ -248,6 +338,12 @@ analyse(Datum body, uint16_t wanted, const ht_sinks *sinks)
 	}
 	kept.asked |= wanted;
 	hand_over(sinks, &kept.found);
+	if (sinks->statements != NULL)
+	{
+		if (!kept.stated || kept.stated_for != sinks->published)
+			state_kept(sinks->published);
+		sinks->statements(&kept.statements, sinks->argument);
+	}
 }
 
 void
@@ -266,6 +362,14 @@ void
 ht_analysis_mentions(Datum body, uint8_t wanted, ht_mention_sink sink, void *argument)
 {
 	analyse(body, (uint16_t) (wanted << MENTIONS_SHIFT), &(ht_sinks){.mentions = sink, .argument = argument});
+}
+
+void
+ht_analysis_statements(Datum body, ht_day published, ht_statement_sink sink, void *argument)
+{
+	if (published == HT_NO_DAY)
+		published = ht_analysis_day(body);
+	analyse(body, STATED, &(ht_sinks){.statements = sink, .published = published, .argument = argument});
 }
 
 ht_day

@@ -1,0 +1,27 @@
+/*
+ * indicator.h
+ *		What a number measures, and how far what it measures has come.
+ */
+#ifndef HT_INDICATOR_H
+#define HT_INDICATOR_H
+
+#include "relate/passage.h"
+
+/* What words of a sentence say of one of its numbers. */
+typedef struct ht_reading
+{
+	uint8_t indicator; /* index into ht_indicators */
+	bool sure;         /* a word beside the number says so */
+} ht_reading;
+
+/* What the measure at `item` of the sentence (an index into the passage's items) measures. */
+extern ht_reading ht_indicator_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t item);
+
+/* Whether statistics of this indicator have a stage: projects, firms and investment in them. */
+extern bool ht_indicator_has_stage(uint8_t indicator);
+
+/* The stage of what the measure at `item` counts, HT_S_NONE where no word says it. */
+extern ht_stage
+ht_stage_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t item, uint8_t indicator);
+
+#endif /* HT_INDICATOR_H */

@@ -1,0 +1,309 @@
+/*
+ * passage.c
+ *		Sentences, and what stands in them, out of lists that were made apart.
+ */
+#include "relate/passage.h"
+
+#include <string.h>
+
+/* Lists that are merged: measures, dates, and mentions of each kind. */
+#define LISTS 6
+
+/* A list on the way through the segment. */
+typedef struct ht_cursor
+{
+	uint8_t kind;    /* ht_item_kind */
+	uint8_t mention; /* of mentions: the HT_N_ bit of those that are meant */
+	size_t next;
+	size_t count;
+} ht_cursor;
+
+/* What the making of sentences goes through. */
+typedef struct ht_maker
+{
+	ht_passage *passage;
+	ht_arena *arena;
+	size_t item_capacity;
+	size_t sentence_capacity;
+	ht_cursor lists[LISTS];
+	ht_item found; /* the next of what the lists have; start is the segment's length where there is none */
+	size_t line;   /* of the character that the walk has come to */
+} ht_maker;
+
+uint32_t
+ht_passage_index(const ht_passage *passage, const char *byte)
+{
+	const ht_segment *segment = passage->segment;
+	uint32_t low = 0, high = segment->length, wanted;
+
+	if (byte <= segment->base)
+		return 0;
+	wanted = (uint32_t) (byte - segment->base);
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (segment->byte[middle] < wanted)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+ht_item_marks(const ht_item *item, ht_mark mark)
+{
+	const ht_clue_entry *entry = ht_item_clue(item, HT_CL_MARK);
+
+	/* A word has its meanings of one kind side by side. */
+	for (; entry != NULL && entry->kind == HT_CL_MARK; entry++)
+	{
+		if (entry->value == mark)
+			return true;
+		if (entry->last)
+			break;
+	}
+	return false;
+}
+
+/* The span of the next thing of a list, NULL at its end. */
+static const ht_span *
+peek(const ht_passage *p, ht_cursor *list)
+{
+	if (list->kind == HT_I_MEASURE)
+		return list->next < list->count ? &p->measures[list->next].span : NULL;
+	if (list->kind == HT_I_DATE)
+		return list->next < list->count ? &p->dates[list->next].span : NULL;
+	while (list->next < list->count && p->mentions[list->next].kind != list->mention)
+		list->next++;
+	return list->next < list->count ? &p->mentions[list->next].span : NULL;
+}
+
+/* Takes the next thing of all lists, the longer first where two begin together, into maker->found. */
+static void
+advance(ht_maker *maker)
+{
+	const ht_passage *p = maker->passage;
+	ht_cursor *best = NULL;
+	const ht_span *span = NULL;
+
+	for (int i = 0; i < LISTS; i++)
+	{
+		const ht_span *other = peek(p, &maker->lists[i]);
+
+		if (other != NULL && (span == NULL || other->start < span->start ||
+							  (other->start == span->start && other->stop > span->stop)))
+		{
+			best = &maker->lists[i];
+			span = other;
+		}
+	}
+	maker->found = (ht_item){.start = p->segment->length, .stop = p->segment->length};
+	if (best == NULL)
+		return;
+	maker->found.kind = best->kind;
+	maker->found.start = ht_passage_index(p, span->text);
+	maker->found.stop = ht_passage_index(p, span->text + span->length);
+	if (best->kind == HT_I_MEASURE)
+		maker->found.of.measure = &p->measures[best->next];
+	else if (best->kind == HT_I_DATE)
+		maker->found.of.date = (uint32_t) best->next;
+	else
+		maker->found.of.mention = &p->mentions[best->next];
+	best->next++;
+}
+
+static ht_status
+add_item(ht_maker *maker, const ht_item *item)
+{
+	ht_passage *p = maker->passage;
+	ht_item *items =
+		ht_arena_grow(maker->arena, p->items, p->item_count, &maker->item_capacity, sizeof(*items));
+
+	if (items == NULL)
+		return HT_NO_MEMORY;
+	p->items = items;
+	items[p->item_count++] = *item;
+	return HT_OK;
+}
+
+static ht_status
+add_sentence(ht_maker *maker, const ht_sentence *sentence)
+{
+	ht_passage *p = maker->passage;
+	ht_sentence *sentences = ht_arena_grow(maker->arena, p->sentences, p->sentence_count,
+										   &maker->sentence_capacity, sizeof(*sentences));
+
+	if (sentences == NULL)
+		return HT_NO_MEMORY;
+	p->sentences = sentences;
+	sentences[p->sentence_count++] = *sentence;
+	return HT_OK;
+}
+
+/* Whether a sentence ends with the character; ； and …… only part it. */
+static bool
+ends_sentence(const ht_segment *s, uint32_t at)
+{
+	uint32_t ch = s->ch[at];
+
+	return s->cls[at] == HT_C_NEWLINE || ch == 0x3002 || ch == '!' || ch == '?';
+}
+
+/* Whether a clause ends with the character. */
+static bool
+ends_clause(uint32_t ch)
+{
+	return ch == ',' || ch == ';' || ch == ':' || ch == 0x2026;
+}
+
+/* The line that a character stands in, NULL where the page's lines are not told. */
+static const ht_line *
+line_at(ht_maker *maker, uint32_t at)
+{
+	const ht_passage *p = maker->passage;
+	size_t byte = (size_t) (p->segment->base - p->article) + p->segment->byte[at];
+
+	if (p->line_count == 0)
+		return NULL;
+	while (maker->line + 1 < p->line_count && p->lines[maker->line + 1].byte <= byte)
+		maker->line++;
+	return &p->lines[maker->line];
+}
+
+/* Where the sentence that begins at `at` ends: behind its mark, and the quotes and brackets behind that. */
+static uint32_t
+sentence_stop(ht_maker *maker, uint32_t at)
+{
+	const ht_passage *p = maker->passage;
+	const ht_segment *s = p->segment;
+	uint32_t limit = s->length;
+
+	if (maker->line + 1 < p->line_count)
+	{
+		/* A line that was split in two ends where no character says so. */
+		uint32_t next = ht_passage_index(p, p->article + p->lines[maker->line + 1].byte);
+
+		if (next > at && next < limit)
+			limit = next;
+	}
+	while (at < limit && !ends_sentence(s, at))
+		at++;
+	if (at < limit && s->cls[at] != HT_C_NEWLINE)
+		for (at++; at < limit && (s->ch[at] == 0x201D || s->ch[at] == 0x300D || s->ch[at] == ')'); at++)
+			;
+	else if (at < limit)
+		at++;
+	return at;
+}
+
+/* Adds what the lists have at `at`; *at goes behind it, but for a place or an organisation, which may hold numbers and dates. */
+static ht_status
+add_found(ht_maker *maker, uint32_t *at, uint32_t *name_stop, uint16_t clause)
+{
+	ht_item item = maker->found;
+
+	item.clause = clause;
+	item.inside = item.start < *name_stop;
+	if ((item.kind == HT_I_ORGANIZATION || item.kind == HT_I_DOCUMENT) && item.stop > *name_stop)
+		*name_stop = item.stop;
+	else if (item.stop > *at)
+		*at = item.stop;
+	advance(maker);
+	return add_item(maker, &item);
+}
+
+/* Adds the items of a sentence. */
+static ht_status
+read_sentence(ht_maker *maker, const ht_sentence *sentence)
+{
+	const ht_segment *s = maker->passage->segment;
+	uint32_t at = sentence->start, name_stop = 0;
+	uint16_t clause = 0;
+	ht_status status = HT_OK;
+
+	while (at < sentence->stop && status == HT_OK)
+	{
+		ht_clue clue;
+
+		/* What overlaps with the last one is passed over. */
+		if (maker->found.start <= at && maker->found.start < s->length)
+		{
+			status = add_found(maker, &at, &name_stop, clause);
+			continue;
+		}
+		if (at < name_stop)
+		{
+			at++;
+			continue;
+		}
+		if (ends_clause(s->ch[at]))
+		{
+			if (clause < UINT16_MAX)
+				clause++;
+			at++;
+			continue;
+		}
+		clue = ht_clue_at(s->ch + at, sentence->stop - at);
+		if (clue.length == 0 || at + clue.length > maker->found.start)
+		{
+			at++;
+			continue;
+		}
+		status = add_item(maker, &(ht_item){.start = at, .stop = at + clue.length, .kind = HT_I_CLUE,
+											.clause = clause, .of.clue = clue.entries});
+		at += clue.length;
+	}
+	return status;
+}
+
+/* Starts the lists at the segment's beginning. */
+static void
+begin(ht_maker *maker)
+{
+	static const uint8_t kinds[LISTS] = {HT_I_MEASURE,      HT_I_DATE,   HT_I_PLACE,
+										 HT_I_ORGANIZATION, HT_I_PERSON, HT_I_DOCUMENT};
+	static const uint8_t mentions[LISTS] = {0, 0, HT_N_PLACE, HT_N_ORGANIZATION, HT_N_PERSON, HT_N_DOCUMENT};
+	const ht_passage *p = maker->passage;
+
+	for (int i = 0; i < LISTS; i++)
+		maker->lists[i] = (ht_cursor){kinds[i], mentions[i], 0, p->mention_count};
+	maker->lists[0].count = p->measure_count;
+	maker->lists[1].count = p->date_count;
+	advance(maker);
+}
+
+ht_status
+ht_passage_read(ht_passage *p, ht_arena *arena)
+{
+	ht_maker maker = {.passage = p, .arena = arena};
+	const ht_line *last = NULL;
+	ht_status status = HT_OK;
+
+	p->items = NULL;
+	p->sentences = NULL;
+	p->item_count = p->sentence_count = 0;
+	begin(&maker);
+	for (uint32_t at = 0; at < p->segment->length && status == HT_OK;)
+	{
+		const ht_line *line = line_at(&maker, at);
+		ht_sentence sentence = {.start = at, .stop = sentence_stop(&maker, at), .first = (uint32_t) p->item_count};
+		bool shown = line == NULL || (line->kind != HT_K_BYLINE && line->kind != HT_K_BOILERPLATE);
+
+		sentence.line = line != NULL ? line->kind : HT_K_PARAGRAPH;
+		/* Without lines a sentence opens a paragraph where a line break stands before it. */
+		sentence.opens =
+			at == 0 || (line != NULL ? line != last : p->segment->cls[at - 1] == HT_C_NEWLINE);
+		last = line;
+		while (maker.found.start < sentence.start)
+			advance(&maker);
+		if (shown)
+			status = read_sentence(&maker, &sentence);
+		sentence.last = (uint32_t) p->item_count;
+		if (status == HT_OK && shown && (sentence.last > sentence.first || sentence.opens))
+			status = add_sentence(&maker, &sentence);
+		at = sentence.stop;
+	}
+	return status;
+}

@@ -1,0 +1,61 @@
+/*
+ * statement.h
+ *		What an article says: facts and projects.
+ */
+#ifndef HT_STATEMENT_H
+#define HT_STATEMENT_H
+
+#include "relate/context.h"
+
+/* One statistic. */
+typedef struct ht_fact
+{
+	ht_measure measure; /* span, value, bounds, unit, noun */
+	uint8_t indicator;  /* index into ht_indicators */
+	uint8_t stage;      /* ht_stage */
+	ht_period period;
+	int32_t place; /* a version of a division, -1 none */
+} ht_fact;
+
+/* One investment project, merged over its mentions. */
+typedef struct ht_project
+{
+	ht_span span; /* of the fullest name */
+	ht_text name;
+	ht_measure amount; /* kind 0: no investment is stated */
+	ht_text investor;  /* bytes NULL: none is named */
+	int32_t place;     /* a version of a division, -1 none */
+	uint8_t status;    /* ht_stage */
+	bool has_land;
+	ht_decimal land_mu;
+	ht_period period;
+} ht_project;
+
+typedef struct ht_statements
+{
+	ht_arena *arena;   /* where they are kept */
+	ht_arena *scratch; /* emptied with each segment */
+	ht_context context;
+	ht_calendar calendar;
+	ht_fact *facts;
+	size_t fact_count;
+	size_t fact_capacity;
+	ht_project *projects;
+	size_t project_count;
+	size_t project_capacity;
+} ht_statements;
+
+/* Starts an empty list. */
+extern void ht_statements_init(ht_statements *statements, ht_arena *arena, ht_arena *scratch, ht_day published);
+
+/* Empties the lists once their arena is emptied; what is known of the article stays. */
+extern void ht_statements_clear(ht_statements *statements);
+
+/*
+ * Appends the facts of a segment, in the order of their spans, and its projects.
+ * `passage` has what was found in the segment; its periods and sentences are
+ * made here.  Time is linear but for sorting.  HT_NO_MEMORY.
+ */
+extern ht_status ht_statements_scan(ht_statements *statements, ht_passage *passage);
+
+#endif /* HT_STATEMENT_H */

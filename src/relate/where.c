@@ -1,0 +1,270 @@
+/*
+ * where.c
+ *		The place that a number is about.
+ *
+ * The place that acts counts (甲县引进项目5个), and one where something is
+ * (在乙市有人员3万, 落户丙镇); one that is only gone to, come from or compared
+ * with does not (赴上海招商, 来自广东, 位居全省).
+ */
+#include "relate/context.h"
+
+#include <string.h>
+
+#include "lex/gazetteer.h"
+#include "relate/context_parts.h"
+
+/* A mention in the title weighs as much as so many others. */
+#define TITLE_WEIGHT 6
+
+/* How far a word may stand from the place that it belongs to, in characters. */
+#define REACH 2
+
+/* A place of a sentence. */
+typedef struct ht_site
+{
+	int32_t division; /* -1: none */
+	bool stands;      /* what is counted is there */
+} ht_site;
+
+static const ht_site no_site = {-1, false};
+
+/* The last character of a division's name: 市 县 区 ... */
+static uint32_t
+name_end(uint32_t division)
+{
+	const char *name = ht_division_name(division);
+	size_t last = strlen(name);
+	uint32_t ch = 0;
+
+	while (last > 0 && ht_utf8_continues((unsigned char) name[--last]))
+		;
+	ht_utf8_read((const unsigned char *) name + last, strlen(name) - last, &ch);
+	return ch;
+}
+
+/* The division that `from` is or lies in, whose name ends in `ch`; -1 where there is none. */
+static int32_t
+enclosing(int32_t from, uint32_t ch)
+{
+	for (int32_t d = from; d >= 0; d = ht_division_parent((uint32_t) d))
+		if (name_end((uint32_t) d) == ch)
+			return (int32_t) ht_division_last((uint32_t) d);
+	return -1;
+}
+
+/* Whether a small word of this meaning ends where the item begins, or nearly so. */
+static bool
+marked(const ht_item *items, uint32_t first, uint32_t item, ht_mark mark)
+{
+	return item > first && items[item - 1].stop + REACH >= items[item].start &&
+		   ht_item_marks(&items[item - 1], mark);
+}
+
+/* Whether the place in an organisation's name tells where the body is at work. */
+static bool
+body_acts(const ht_item *items, uint32_t first, uint32_t item)
+{
+	for (uint32_t i = item; i > first; i--)
+	{
+		const ht_item *body = &items[i - 1];
+
+		if (body->kind == HT_I_ORGANIZATION && body->stop >= items[item].stop)
+			return body->of.mention->body == HT_B_GOVERNMENT || body->of.mention->body == HT_B_PARTY ||
+				   body->of.mention->body == HT_B_PARK;
+	}
+	return false;
+}
+
+/* Whether what stands behind the place with 在 says that things are there: 在绍兴有, 在诸暨建设. */
+static bool
+is_here(const ht_item *items, uint32_t last, uint32_t item)
+{
+	for (uint32_t i = item + 1; i < last && items[i].start <= items[item].stop + REACH; i++)
+		if (ht_item_marks(&items[i], HT_M_HERE))
+			return true;
+	return false;
+}
+
+/* Whether the place only tells whence somebody is: 汝州籍, 绍兴人, 温州商人. */
+static bool
+is_origin(const ht_segment *s, const ht_item *item)
+{
+	uint32_t ch = s->ch[item->stop];
+
+	return ch == 0x7C4D || ch == 0x4EBA || ch == 0x5546 || ch == 0x8BDD; /* 籍 人 商 话 */
+}
+
+/* What a place of the sentence is to its numbers. */
+static ht_site
+site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_segment *s = context->passage->segment;
+	const ht_item *items = context->passage->items;
+	ht_site site = {items[item].of.mention->division, false};
+
+	if (site.division < 0 || is_origin(s, &items[item]))
+		return no_site;
+	if (items[item].inside)
+		return body_acts(items, sentence->first, item) ? site : no_site;
+	if (marked(items, sentence->first, item, HT_M_STANDS))
+		site.stands = true;
+	else if (marked(items, sentence->first, item, HT_M_AT))
+	{
+		site.stands = is_here(items, sentence->last, item);
+		if (!site.stands && s->ch[items[item].stop] != ',')
+			return no_site;
+	}
+	else if (marked(items, sentence->first, item, HT_M_WHITHER))
+		return no_site;
+	return site;
+}
+
+/* The division that 全市 or 该县 means. */
+static ht_site
+site_of_whole(const ht_context *context, const ht_sentence *sentence, uint32_t item, bool is_this)
+{
+	const ht_item *items = context->passage->items;
+	uint32_t ch = context->passage->segment->ch[items[item].stop - 1];
+	ht_site site = no_site;
+
+	if (marked(items, sentence->first, item, HT_M_RANK))
+		return no_site;
+	if (context->place >= 0)
+		site.division = enclosing(context->place, ch);
+	if (site.division < 0 || !is_this)
+	{
+		int32_t of_main = context->main_place >= 0 ? enclosing(context->main_place, ch) : -1;
+
+		if (of_main >= 0)
+			site.division = of_main;
+	}
+	return site;
+}
+
+/* What the item says of where. */
+static ht_site
+site_of(const ht_context *context, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *it = &context->passage->items[item];
+
+	if (it->kind == HT_I_PLACE)
+		return site_of_place(context, sentence, item);
+	if (ht_item_clue(it, HT_CL_WHOLE) != NULL)
+		return site_of_whole(context, sentence, item, false);
+	if (ht_item_clue(it, HT_CL_THIS) != NULL)
+		return site_of_whole(context, sentence, item, true);
+	return no_site;
+}
+
+/* Joins two places of one clause: the inner of two that lie in each other; several others are none. */
+static bool
+join(int32_t *place, int32_t other)
+{
+	if (*place < 0 || ht_division_within((uint32_t) other, (uint32_t) *place))
+		*place = other;
+	else if (!ht_division_within((uint32_t) *place, (uint32_t) other))
+		return false;
+	return true;
+}
+
+/*
+ * The place that the items first .. item of the sentence tell, those of the
+ * nearest clause that has any; *several where that has several.
+ */
+static int32_t
+place_before(const ht_context *context, const ht_sentence *sentence, uint32_t item, bool *several)
+{
+	const ht_item *items = context->passage->items;
+	int32_t place = -1;
+	uint16_t clause = 0;
+
+	*several = false;
+	for (uint32_t i = item; i > sentence->first; i--)
+	{
+		ht_site site;
+
+		if (place >= 0 && items[i - 1].clause != clause)
+			break;
+		site = site_of(context, sentence, i - 1);
+		if (site.division < 0)
+			continue;
+		if (site.stands)
+			return site.division;
+		clause = items[i - 1].clause;
+		if (!join(&place, site.division))
+			*several = true;
+	}
+	return place;
+}
+
+/* The place behind the number, in its clause, where what is counted is; -1 where there is none. */
+static int32_t
+place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *items = context->passage->items;
+
+	for (uint32_t i = item + 1; i < sentence->last && items[i].clause == items[item].clause; i++)
+	{
+		ht_site site = site_of(context, sentence, i);
+
+		if (site.stands)
+			return site.division;
+		if (items[i].kind == HT_I_MEASURE)
+			break;
+	}
+	return -1;
+}
+
+int32_t
+ht_context_place(const ht_context *context, const ht_sentence *sentence, uint32_t item)
+{
+	int32_t behind = place_behind(context, sentence, item), before;
+	bool several;
+
+	if (behind >= 0)
+		return behind;
+	before = place_before(context, sentence, item, &several);
+	if (before >= 0 && !several)
+		return before;
+	return context->place >= 0 ? context->place : context->main_place;
+}
+
+void
+ht_where_leave(ht_context *context, const ht_sentence *sentence)
+{
+	bool several;
+	int32_t place = place_before(context, sentence, sentence->last, &several);
+
+	if (place >= 0 && !several)
+		context->place = place;
+}
+
+void
+ht_where_enter(ht_context *context)
+{
+	const ht_passage *p = context->passage;
+
+	for (size_t i = 0; i < p->sentence_count; i++)
+	{
+		const ht_sentence *sentence = &p->sentences[i];
+		int weight = sentence->line == HT_K_TITLE ? TITLE_WEIGHT : 1;
+
+		for (uint32_t k = sentence->first; k < sentence->last; k++)
+		{
+			const ht_item *item = &p->items[k];
+			uint32_t division, count;
+
+			if (item->kind != HT_I_PLACE || item->of.mention->division < 0)
+				continue;
+			division = ht_division_last((uint32_t) item->of.mention->division);
+			for (int w = 0; w < weight; w++)
+				ht_support_add(&context->places, division);
+			count = ht_support_of(&context->places, division);
+			if (count > context->main_count)
+			{
+				context->main_count = count;
+				context->main_place = (int32_t) division;
+			}
+		}
+	}
+}
