@@ -88,6 +88,15 @@ noun_behind(const ht_chars *t, uint32_t at, uint32_t reach, uint32_t *length)
 	return at;
 }
 
+/* Whether the character before a noun makes a place of it: 全县已有2100多名. */
+static bool
+is_whole(const ht_chars *t, uint32_t floor, uint32_t at)
+{
+	uint32_t ch = at > floor ? ht_char(t, at - 1) : 0;
+
+	return ch == 0x5168 || ch == 0x8BE5 || ch == 0x6211; /* 全 该 我 */
+}
+
 /* The noun before the number, linking words aside. */
 static uint32_t
 noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
@@ -99,7 +108,7 @@ noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
 		ht_word noun = ht_lexicon_before_of(t->ch, at, begin, HT_W_NOUN);
 		ht_word link = ht_lexicon_before_of(t->ch, at, begin, HT_W_LINK);
 
-		if (noun.length > 0 && noun.length >= link.length)
+		if (noun.length > 0 && noun.length >= link.length && !is_whole(t, floor, at - noun.length))
 		{
 			*length = noun.length;
 			return at - noun.length;

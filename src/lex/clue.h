@@ -62,6 +62,11 @@ typedef enum ht_mark
 	HT_M_WHITHER,    /* before a place that is only gone to, or come from: 到 赴 来自 */
 	HT_M_AT,         /* 在 */
 	HT_M_RANK,       /* before a whole that is only a yardstick: 位居全省 */
+	HT_M_FUTURE,     /* what has not come yet: 预计 计划 */
+	HT_M_SAVED,      /* what is saved: 用时 成本 */
+	HT_M_CHANGE,     /* 增加, next before a number: it is the change */
+	HT_M_THAN,       /* what it is compared with: 比 较 */
+	HT_M_YARDSTICK,  /* next behind a place that is only measured by: 最大 率先 接壤 */
 	HT_M_HERE,       /* behind a place with 在: what is there is counted: 在绍兴有 */
 	HT_M_STANDS,     /* before the place where something is: 位于 */
 	HT_M_NOT,        /* 未, 没有 */

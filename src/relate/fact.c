@@ -192,10 +192,43 @@ deal_out(ht_statements *statements, const ht_passage *p, const ht_sentence *sent
 		for (uint32_t i = 0; i < row->count; i++)
 			if (facts[i].measure.kind == HT_M_AMOUNT)
 				facts[i].indicator = ht_item_clue(&p->items[turns[i]], HT_CL_AMOUNT)->value;
+	if (find_turns(p, sentence, row, HT_I_CLUE, HT_CL_PERCENTAGE, turns))
+		for (uint32_t i = 0; i < row->count; i++)
+			if (facts[i].measure.kind == HT_M_PERCENTAGE)
+				facts[i].indicator = ht_item_clue(&p->items[turns[i]], HT_CL_PERCENTAGE)->value;
 	if (find_turns(p, sentence, row, HT_I_CLUE, HT_CL_COUNT, turns))
 		for (uint32_t i = 0; i < row->count; i++)
 			if (facts[i].measure.kind == HT_M_QUANTITY)
 				facts[i].indicator = ht_item_clue(&p->items[turns[i]], HT_CL_COUNT)->value;
+}
+
+static bool
+is_people(uint8_t indicator)
+{
+	return indicator == HT_IND_PEOPLE || indicator == HT_IND_JOBS || indicator == HT_IND_STAFF;
+}
+
+/* Whether a word from the one number to the other says that the second is part of the first. */
+static bool
+is_part(const ht_passage *p, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i < to; i++)
+		if (ht_item_marks(&p->items[i], HT_M_OF_THESE))
+			return true;
+	return false;
+}
+
+/* Whether the number, of which no word says what it counts, counts what the one before it does: 问题74项，已解决53项. */
+static bool
+counts_on(const ht_passage *p, uint32_t from, uint32_t to, const ht_fact *last, const ht_reading *reading)
+{
+	const ht_measure *m = p->items[to].of.measure;
+
+	if (m->kind != HT_M_QUANTITY || last->measure.unit != m->unit)
+		return false;
+	if (!reading->sure)
+		return true;
+	return is_people(reading->indicator) && is_people(last->indicator) && is_part(p, from, to);
 }
 
 /* Reads one number as a fact. */
@@ -213,16 +246,22 @@ read_fact(const ht_statements *statements, const ht_passage *p, const ht_sentenc
 	fact->period = ht_context_period(&statements->context, sentence, item);
 	fact->place = ht_context_place(&statements->context, sentence, item);
 	/* A number beside another, or what that has grown to, measures the same. */
-	if (before < item && statements->fact_count > 1 && alike(m, p->items[before].of.measure))
+	if (before < item && statements->fact_count > 1 && alike(m, p->items[before].of.measure) &&
+		(fact - 1)->measure.span.start == p->items[before].of.measure->span.start)
 	{
 		const ht_fact *last = fact - 1;
 
-		if (last->measure.span.start == p->items[before].of.measure->span.start &&
-			(grows_to(p, before, item) ||
-			 (!reading.sure && side_by_side(p->segment, &p->items[before], &p->items[item]))))
+		if (grows_to(p, before, item) ||
+			(!reading.sure && side_by_side(p->segment, &p->items[before], &p->items[item])))
 		{
 			fact->indicator = last->indicator;
 			fact->stage = last->stage;
+		}
+		else if (counts_on(p, before, item, last, &reading))
+		{
+			fact->indicator = last->indicator;
+			if (ht_indicator_has_stage(fact->indicator))
+				fact->stage = (uint8_t) ht_stage_of(p, sentence, item, fact->indicator);
 		}
 	}
 }

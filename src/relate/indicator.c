@@ -110,6 +110,24 @@ speaks_of_projects(const ht_passage *p, const ht_sentence *sentence, uint32_t it
 	return false;
 }
 
+/* Whether the clause of the item has a small word of this meaning before it. */
+static bool
+marked_before(const ht_passage *p, const ht_sentence *sentence, uint32_t item, ht_mark mark)
+{
+	for (uint32_t i = item; i > sentence->first && p->items[i - 1].clause == p->items[item].clause; i--)
+		if (ht_item_marks(&p->items[i - 1], mark))
+			return true;
+	return false;
+}
+
+/* Whether the number is by how much something changed: 比2005年增加59.4亿斤. */
+static bool
+is_change(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	return item > sentence->first && p->items[item - 1].stop == p->items[item].start &&
+		   ht_item_marks(&p->items[item - 1], HT_M_CHANGE) && marked_before(p, sentence, item, HT_M_THAN);
+}
+
 /* Of money and percentages. */
 static ht_reading
 reading_of_value(const ht_passage *p, const ht_sentence *sentence, uint32_t item, ht_clue_kind kind)
@@ -132,8 +150,21 @@ reading_of_value(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 			return reading(earlier);
 		if (speaks_of_projects(p, sentence, item))
 			return (ht_reading){HT_IND_INVESTMENT, false};
+		return unknown;
 	}
-	return unknown;
+	/* A percentage without more is a part of something: 八成销往国外. */
+	return (ht_reading){HT_IND_SHARE, false};
+}
+
+/* Of percentages: what has shrunk of time and cost is saved. */
+static ht_reading
+reading_of_percentage(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	ht_reading found = reading_of_value(p, sentence, item, HT_CL_PERCENTAGE);
+
+	if (found.indicator == HT_IND_GROWTH && marked_before(p, sentence, item, HT_M_SAVED))
+		found.indicator = HT_IND_REDUCTION;
+	return found;
 }
 
 /* The characters of the noun, simplified; their number. */
@@ -204,22 +235,37 @@ unit_end(const ht_measure *m)
 	return ch;
 }
 
+/* People, as a measure word counts them. */
+static bool
+counts_people(uint32_t unit)
+{
+	return unit == 0x4EBA || unit == 0x540D || unit == 0x4F4D; /* 人 名 位 */
+}
+
+static bool
+is_people(uint8_t indicator)
+{
+	return indicator == HT_IND_PEOPLE || indicator == HT_IND_JOBS || indicator == HT_IND_STAFF;
+}
+
+/* Whether what is counted goes with the measure word: 家 counts no people, 名 nothing else. */
+static bool
+unit_allows(uint32_t unit, uint8_t indicator)
+{
+	if (counts_people(unit))
+		return is_people(indicator);
+	return unit != 0x5BB6 || !is_people(indicator); /* 家 */
+}
+
 /* What a measure word counts where no noun says it. */
 static uint8_t
-counted_by_unit(uint32_t unit)
+counted_by_unit(uint32_t unit, bool named)
 {
-	switch (unit)
-	{
-		case 0x4EBA: /* 人 */
-		case 0x540D: /* 名 */
-		case 0x4F4D: /* 位 */
-			return HT_IND_PEOPLE;
-		case 0x5BB6: /* 家 */
-			return HT_IND_ENTERPRISES;
-		case 0x6237: /* 户 */
-			return HT_IND_HOUSEHOLDS;
-		default: return HT_IND_OTHER;
-	}
+	if (counts_people(unit))
+		return HT_IND_PEOPLE;
+	if (unit == 0x5BB6 && !named) /* 家 */
+		return HT_IND_ENTERPRISES;
+	return unit == 0x6237 ? HT_IND_HOUSEHOLDS : HT_IND_OTHER; /* 户 */
 }
 
 /* Whether the firms and people that are counted are those that the deed is done with. */
@@ -230,9 +276,49 @@ deed_applies(uint8_t deed, uint8_t counted)
 	{
 		case HT_IND_VISITS: return counted == HT_IND_ENTERPRISES || counted == HT_IND_CHAMBERS;
 		case HT_IND_JOBS: return counted == HT_IND_PEOPLE;
-		case HT_IND_STAFF: return counted == HT_IND_PEOPLE || counted == HT_IND_OTHER;
+		case HT_IND_STAFF: return counted == HT_IND_PEOPLE;
 		default: return false;
 	}
+}
+
+/* Of times: trips, visits and events, where the clause speaks of such. */
+static ht_reading
+reading_of_times(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_clue_entry *noun)
+{
+	const ht_clue_entry *event = clue_before(p, sentence, item, HT_CL_COUNT);
+
+	if ((noun != NULL && noun->value == HT_IND_VISITS) || (event != NULL && event->value == HT_IND_VISITS) ||
+		clue_before(p, sentence, item, HT_CL_DEED) != NULL || clue_behind(p, sentence, item, HT_CL_DEED) != NULL)
+		return (ht_reading){HT_IND_VISITS, true};
+	return unknown;
+}
+
+/* The clue of what the measure counts, NULL where none goes with its unit. */
+static const ht_clue_entry *
+clue_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t unit)
+{
+	const ht_measure *m = p->items[item].of.measure;
+	const ht_clue_entry *noun = clue_of_noun(m);
+
+	if (noun != NULL && unit_allows(unit, noun->value))
+		return noun;
+	noun = counted_beside(p, sentence, item);
+	if (noun != NULL && unit_allows(unit, noun->value))
+		return noun;
+	if (m->noun != NULL && noun == NULL)
+		return NULL;
+	noun = clue_before(p, sentence, item, HT_CL_COUNT);
+	if (noun == NULL || !unit_allows(unit, noun->value))
+		noun = clue_behind(p, sentence, item, HT_CL_COUNT);
+	return noun != NULL && unit_allows(unit, noun->value) ? noun : NULL;
+}
+
+/* Whether the next word before the number tells a stage: 已开工74个. */
+static bool
+follows_stage(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	return item > sentence->first && p->items[item - 1].stop + BESIDE >= p->items[item].start &&
+		   ht_item_clue(&p->items[item - 1], HT_CL_STAGE) != NULL;
 }
 
 /* What is counted. */
@@ -240,30 +326,20 @@ static ht_reading
 reading_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_measure *m = p->items[item].of.measure;
-	const ht_clue_entry *noun = clue_of_noun(m), *deed;
+	const ht_clue_entry *noun, *deed;
 	uint32_t unit = unit_end(m);
-	bool times = unit == 0x6B21 || unit == 0x573A || unit == 0x8D9F; /* 次 场 趟 */
-	ht_reading found = {counted_by_unit(unit), false};
+	ht_reading found;
 
-	if (noun == NULL && m->noun == NULL)
-		noun = counted_beside(p, sentence, item);
-	if (noun == NULL && m->noun == NULL && !times)
-		noun = clue_behind(p, sentence, item, HT_CL_COUNT);
-	if (noun != NULL)
-		found = reading(noun);
+	if (unit == 0x6B21 || unit == 0x573A || unit == 0x8D9F) /* 次 场 趟 */
+		return reading_of_times(p, sentence, item, clue_of_noun(m));
+	noun = clue_of_count(p, sentence, item, unit);
+	found = noun != NULL ? reading(noun) : (ht_reading){counted_by_unit(unit, m->noun != NULL), false};
+	if (noun == NULL && (unit == 0x4E2A || unit == 0x9879) && m->noun == NULL &&
+		follows_stage(p, sentence, item)) /* 个 项 */
+		return (ht_reading){HT_IND_PROJECTS, true};
 	deed = clue_before(p, sentence, item, HT_CL_DEED);
 	if (deed == NULL || !deed_applies(deed->value, found.indicator))
 		deed = clue_behind(p, sentence, item, HT_CL_DEED);
-	if (times)
-	{
-		const ht_clue_entry *event = clue_before(p, sentence, item, HT_CL_COUNT);
-
-		if (event != NULL && event->value == HT_IND_VISITS)
-			return reading(event);
-		if (clue_before(p, sentence, item, HT_CL_DEED) != NULL || found.indicator == HT_IND_VISITS)
-			return (ht_reading){HT_IND_VISITS, true};
-		return unknown;
-	}
 	if (deed != NULL && deed_applies(deed->value, found.indicator))
 		found = reading(deed);
 	return found;
@@ -274,13 +350,13 @@ static ht_reading
 reading_of_area(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_clue_entry *before = clue_before(p, sentence, item, HT_CL_AREA);
+	bool metres = unit_end(p->items[item].of.measure) == 0x7C73; /* 米, at the end of 平方米 */
 	const ht_clue_entry *clue = before != NULL ? before : clue_behind(p, sentence, item, HT_CL_AREA);
 
-	if (clue != NULL)
+	/* Nobody measures floors in mu. */
+	if (clue != NULL && (metres || clue->value == HT_IND_AREA_LAND))
 		return reading(clue);
-	/* 米 at its end, but not 公里: 平方米 */
-	return (ht_reading){unit_end(p->items[item].of.measure) == 0x7C73 ? HT_IND_AREA_FLOOR : HT_IND_AREA_LAND,
-						false};
+	return (ht_reading){metres ? HT_IND_AREA_FLOOR : HT_IND_AREA_LAND, clue != NULL};
 }
 
 ht_reading
@@ -288,10 +364,12 @@ ht_indicator_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t
 {
 	const ht_measure *m = passage->items[item].of.measure;
 
+	if (m->kind != HT_M_PERCENTAGE && is_change(passage, sentence, item))
+		return (ht_reading){HT_IND_GROWTH, true};
 	if (m->kind == HT_M_AMOUNT)
 		return reading_of_value(passage, sentence, item, HT_CL_AMOUNT);
 	if (m->kind == HT_M_PERCENTAGE)
-		return reading_of_value(passage, sentence, item, HT_CL_PERCENTAGE);
+		return reading_of_percentage(passage, sentence, item);
 	if (m->unit == NULL)
 		return unknown;
 	switch (m->unit->dimension)
@@ -299,6 +377,10 @@ ht_indicator_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t
 		case HT_D_COUNT: return reading_of_count(passage, sentence, item);
 		case HT_D_AREA: return reading_of_area(passage, sentence, item);
 		case HT_D_DURATION: return (ht_reading){HT_IND_DURATION, true};
+		case HT_D_MULTIPLE:
+			if (clue_before(passage, sentence, item, HT_CL_PERCENTAGE) != NULL)
+				return (ht_reading){HT_IND_GROWTH, true};
+			return unknown;
 		default: return unknown;
 	}
 }

@@ -1,13 +1,33 @@
 /*
  * stage.c
- *		How far projects, firms and money have come.
+ *		How far projects, firms and money have come: the words of the number's
+ *		own sentence.
+ *
+ *	 签约项目106个，总投资324亿元          the money is that of the projects
+ *	 投资2亿元的某项目，去年开工，今年投产   a single project: the furthest
  */
 #include "relate/indicator.h"
+
+/* Between a stage and the number that it counts: 新开工[项目]39个. */
+#define BESIDE 3
 
 bool
 ht_indicator_has_stage(uint8_t indicator)
 {
-	return indicator == HT_IND_INVESTMENT || indicator == HT_IND_PROJECTS || indicator == HT_IND_ENTERPRISES;
+	return indicator == HT_IND_INVESTMENT || indicator == HT_IND_PROJECTS ||
+		   indicator == HT_IND_ENTERPRISES || indicator == HT_IND_REGISTERED_CAPITAL;
+}
+
+/* Whether a word of what is to come stands before the item in its clause: 预计9月投产. */
+static bool
+is_to_come(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *items = p->items;
+
+	for (uint32_t i = item; i > sentence->first && items[i - 1].clause == items[item].clause; i--)
+		if (ht_item_marks(&items[i - 1], HT_M_FUTURE))
+			return true;
+	return false;
 }
 
 /* The stage that the item says, HT_S_NONE for none or one that is denied. */
@@ -25,12 +45,12 @@ stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_
 		return HT_S_NONE;
 	stage = (ht_stage) clue->value;
 	/* Projects that settle are agreed on; only firms are registered. */
-	if (stage == HT_S_REGISTERED && indicator != HT_IND_ENTERPRISES)
+	if (stage == HT_S_REGISTERED && indicator == HT_IND_PROJECTS)
 		stage = HT_S_SIGNED;
-	return stage;
+	return stage != HT_S_PLANNED && is_to_come(p, sentence, item) ? HT_S_PLANNED : stage;
 }
 
-/* The furthest stage of the clause's items first .. last; at a number of the same kind it ends. */
+/* The furthest stage of the items from .. to. */
 static ht_stage
 furthest(const ht_passage *p, const ht_sentence *sentence, uint32_t from, uint32_t to, uint8_t indicator)
 {
@@ -68,49 +88,108 @@ clause_last(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	return last;
 }
 
-/* The last count before the item, in its clause; `first` where there is none. */
+/* Whether the item is a number of this kind. */
+static bool
+is_number(const ht_passage *p, uint32_t item, uint8_t kind)
+{
+	return p->items[item].kind == HT_I_MEASURE && p->items[item].of.measure->kind == kind;
+}
+
+/* Behind the last number of the item's own kind before it, at or behind `first`. */
 static uint32_t
-behind_count(const ht_passage *p, uint32_t first, uint32_t item)
+behind_number(const ht_passage *p, uint32_t first, uint32_t item)
 {
 	for (uint32_t i = item; i > first; i--)
-		if (p->items[i - 1].kind == HT_I_MEASURE && p->items[i - 1].of.measure->kind == HT_M_QUANTITY)
+		if (is_number(p, i - 1, p->items[item].of.measure->kind))
 			return i;
 	return first;
 }
 
-/* Whether the clause counts on of what the one before told: 其中. */
+/* Whether a clause counts on of what was told before it: 其中, 签约项目中. */
 static bool
-goes_on(const ht_passage *p, uint32_t first, uint32_t item)
+goes_on(const ht_passage *p, uint32_t first, uint32_t last)
 {
-	for (uint32_t i = first; i < item; i++)
+	for (uint32_t i = first; i < last; i++)
+	{
 		if (ht_item_marks(&p->items[i], HT_M_OF_THESE))
 			return true;
+		/* 中 at the clause's end */
+		if (i + 1 == last && p->segment->ch[p->items[i].stop] == 0x4E2D &&
+			(p->segment->ch[p->items[i].stop + 1] == ',' || p->segment->ch[p->items[i].stop + 1] == ':'))
+			return true;
+	}
 	return false;
+}
+
+/* The stage that is told behind the number, up to the next, in its clause; that which the next has beside it is its own. */
+static ht_stage
+stage_behind(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t last, uint8_t indicator)
+{
+	uint32_t to = item + 1;
+
+	while (to < last && p->items[to].kind != HT_I_MEASURE)
+		to++;
+	if (to < last)
+		while (to > item + 1 && p->items[to - 1].stop + BESIDE >= p->items[to].start)
+			to--;
+	return furthest(p, sentence, item + 1, to, indicator);
+}
+
+/* Whether projects or firms are counted before the item in its sentence. */
+static bool
+follows_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	for (uint32_t i = item; i > sentence->first; i--)
+		if (is_number(p, i - 1, HT_M_QUANTITY) && p->items[i - 1].of.measure->unit != NULL &&
+			p->items[i - 1].of.measure->unit->dimension == HT_D_COUNT)
+			return true;
+	return false;
+}
+
+/* The stage of the money of one project: the furthest that its part of the sentence tells. */
+static ht_stage
+stage_of_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
+{
+	uint32_t from = behind_number(p, sentence->first, item), to = item + 1;
+	ht_stage stage;
+
+	while (to < sentence->last && !is_number(p, to, HT_M_AMOUNT))
+		to++;
+	/* What stands beside the next amount is its own. */
+	if (to < sentence->last)
+		to = clause_first(p, sentence, to) > item ? clause_first(p, sentence, to) : to;
+	stage = furthest(p, sentence, from, to, indicator);
+	if (stage == HT_S_NONE && from > sentence->first)
+		stage = furthest(p, sentence, sentence->first, from, indicator);
+	/* A list of projects has one verb behind it: 投资2亿元的甲项目、投资3亿元的乙项目落地. */
+	if (stage == HT_S_NONE)
+		stage = furthest(p, sentence, item + 1, clause_last(p, sentence, item), indicator);
+	return stage;
 }
 
 ht_stage
 ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
 {
 	uint32_t first = clause_first(p, sentence, item), last = clause_last(p, sentence, item);
-	uint32_t from = behind_count(p, first, item);
-	ht_stage stage = furthest(p, sentence, from, item, indicator);
+	ht_stage stage;
+	bool on, counted = follows_count(p, sentence, item);
 
+	if (indicator == HT_IND_REGISTERED_CAPITAL)
+		return HT_S_REGISTERED;
+	if (indicator == HT_IND_INVESTMENT && !counted)
+		return stage_of_project(p, sentence, item, indicator);
+	stage = furthest(p, sentence, behind_number(p, first, item), item, indicator);
 	if (stage == HT_S_NONE)
-	{
-		/* Up to the next number: 22家公司在镇上注册. */
-		uint32_t to = item + 1;
-
-		while (to < last && p->items[to].kind != HT_I_MEASURE)
-			to++;
-		stage = furthest(p, sentence, item + 1, to, indicator);
-	}
+		stage = stage_behind(p, sentence, item, last, indicator);
+	on = indicator == HT_IND_INVESTMENT || p->items[item].of.measure->noun == NULL || goes_on(p, first, item);
 	/* Money is that of the projects counted before it, and so are those 其中. */
-	while (stage == HT_S_NONE && first > sentence->first &&
-		   (indicator == HT_IND_INVESTMENT || goes_on(p, first, item)))
+	while (stage == HT_S_NONE && first > sentence->first)
 	{
 		last = first;
 		first = clause_first(p, sentence, first - 1);
-		stage = furthest(p, sentence, first, last, indicator);
+		on = on || goes_on(p, first, last);
+		if (on)
+			stage = furthest(p, sentence, first, last, indicator);
 	}
 	return stage;
 }

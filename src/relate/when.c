@@ -30,11 +30,37 @@ is_base(const ht_context *context, const ht_item *item)
 		   ((before == 0x4E0E || before == 0x540C) && behind == 0x76F8); /* 与 同 … 相 */
 }
 
+/* Whether the date begins the name of an event or ends a dateline: 举行2020年…仪式, 11月15日电. */
+static bool
+is_named(const ht_context *context, const ht_item *item)
+{
+	const uint32_t *ch = context->passage->segment->ch;
+	uint32_t behind = ch[item->stop];
+
+	if (behind == 0x7535 || behind == 0x8BAF) /* 电 讯 */
+		return true;
+	return item->start > 1 && ((ch[item->start - 2] == 0x4E3E && (ch[item->start - 1] == 0x884C || ch[item->start - 1] == 0x529E)) ||
+							   (ch[item->start - 2] == 0x53EC && ch[item->start - 1] == 0x5F00)); /* 举行 举办 召开 */
+}
+
+/* Whether the date is 当年, which says no more than that the year is that of the date beside it. */
+static bool
+is_that_year(const ht_context *context, const ht_item *item)
+{
+	const ht_moment *m;
+
+	if (item->kind != HT_I_DATE)
+		return ht_item_marks(item, HT_M_THAT_YEAR);
+	m = &context->passage->dates[item->of.date].first;
+	return m->year_form == HT_Y_TEXT && m->year == 0 && m->month_form == HT_TOLD_NOT && m->part_form == HT_P_NONE;
+}
+
 /* Whether the item is a date that may govern. */
 static bool
 governs(const ht_context *context, const ht_item *item)
 {
-	return item->kind == HT_I_DATE && !item->inside && !is_base(context, item);
+	return item->kind == HT_I_DATE && !item->inside && !is_base(context, item) && !is_named(context, item) &&
+		   !is_that_year(context, item);
 }
 
 /* The date that stands before `item`, at or behind `first`; `item` itself where there is none. */
@@ -80,7 +106,7 @@ of_that_year(const ht_context *context, uint32_t from, uint32_t item)
 	const ht_item *items = context->passage->items;
 
 	for (uint32_t i = from; i < item; i++)
-		if (ht_item_marks(&items[i], HT_M_THAT_YEAR))
+		if (is_that_year(context, &items[i]))
 			return true;
 	return false;
 }
@@ -96,6 +122,20 @@ year_of(ht_day day)
 	year.from = ht_civil_day(number, 1, 1);
 	year.to = ht_civil_day(number + 1, 1, 1);
 	return year;
+}
+
+/* Days of a stretch of time, not of a moment. */
+#define STRETCH 28
+
+/* Where what was carried began, where that is a stretch that a later date may end; else HT_NO_DAY. */
+static ht_day
+carried_start(const ht_context *context, ht_day to)
+{
+	const ht_period *p = &context->period;
+
+	if (!context->dated || p->from == HT_NO_DAY || to == HT_NO_DAY || p->from >= to)
+		return HT_NO_DAY;
+	return p->to == HT_NO_DAY || p->to - p->from >= STRETCH ? p->from : HT_NO_DAY;
 }
 
 /* What the date at `date` says of a number at `item`. */
@@ -116,11 +156,14 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 			g.period.to = context->published + 1;
 		if (g.period.to != HT_NO_DAY && of_that_year(context, date, item))
 			g.period.from = year_of(g.period.to - 1).from;
+		else if (before < date)
+			g.period.from = p->periods[items[before].of.date].from;
 		else
-			g.period.from = before < date ? p->periods[items[before].of.date].from : HT_NO_DAY;
+			g.period.from = g.passing ? HT_NO_DAY : carried_start(context, g.period.to);
 		return g;
 	}
 	g.vague = d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE ||
+			  (d->form == HT_DATE_LENGTH && d->ahead) ||
 			  (g.period.from == HT_NO_DAY && g.period.to == HT_NO_DAY);
 	if (g.vague)
 		g.period = no_days;

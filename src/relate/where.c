@@ -16,6 +16,9 @@
 /* A mention in the title weighs as much as so many others. */
 #define TITLE_WEIGHT 6
 
+/* A place is spoken of in passing that is named less often than the main one by this factor. */
+#define PASSING 12
+
 /* How far a word may stand from the place that it belongs to, in characters. */
 #define REACH 2
 
@@ -94,6 +97,27 @@ is_origin(const ht_segment *s, const ht_item *item)
 	return ch == 0x7C4D || ch == 0x4EBA || ch == 0x5546 || ch == 0x8BDD; /* 籍 人 商 话 */
 }
 
+/* Whether the place is only measured by: 河南省最大, 全市率先, 与甲县接壤. */
+static bool
+is_yardstick(const ht_item *items, uint32_t last, uint32_t item)
+{
+	return item + 1 < last && items[item + 1].start == items[item].stop &&
+		   ht_item_marks(&items[item + 1], HT_M_YARDSTICK);
+}
+
+/* Whether the division is of the province that the article is about. */
+static bool
+is_near(const ht_context *context, int32_t division)
+{
+	uint32_t province = (uint32_t) division;
+
+	if (context->main_place < 0)
+		return true;
+	for (int32_t up = division; up >= 0; up = ht_division_parent((uint32_t) up))
+		province = (uint32_t) up;
+	return ht_division_within((uint32_t) context->main_place, province);
+}
+
 /* What a place of the sentence is to its numbers. */
 static ht_site
 site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t item)
@@ -102,12 +126,22 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	const ht_item *items = context->passage->items;
 	ht_site site = {items[item].of.mention->division, false};
 
-	if (site.division < 0 || is_origin(s, &items[item]))
+	/* Places abroad, and of Taiwan, for which there are no codes, are spoken of in passing. */
+	if (site.division < 0 || ht_division_code((uint32_t) site.division) == 0 || is_origin(s, &items[item]))
+		return no_site;
+	site.division = (int32_t) ht_division_last((uint32_t) site.division);
+	if (is_yardstick(items, sentence->last, item))
 		return no_site;
 	if (items[item].inside)
-		return body_acts(items, sentence->first, item) ? site : no_site;
+		return body_acts(items, sentence->first, item) && is_near(context, site.division) ? site : no_site;
 	if (marked(items, sentence->first, item, HT_M_STANDS))
+	{
+		/* 位于柳河县西南部 tells of the town where the article is. */
+		if (context->main_place >= 0 &&
+			ht_division_within((uint32_t) context->main_place, (uint32_t) site.division))
+			site.division = context->main_place;
 		site.stands = true;
+	}
 	else if (marked(items, sentence->first, item, HT_M_AT))
 	{
 		site.stands = is_here(items, sentence->last, item);
@@ -115,7 +149,11 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 			return no_site;
 	}
 	else if (marked(items, sentence->first, item, HT_M_WHITHER))
-		return no_site;
+	{
+		site.stands = is_here(items, sentence->last, item);
+		if (!site.stands)
+			return no_site;
+	}
 	return site;
 }
 
@@ -127,7 +165,7 @@ site_of_whole(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	uint32_t ch = context->passage->segment->ch[items[item].stop - 1];
 	ht_site site = no_site;
 
-	if (marked(items, sentence->first, item, HT_M_RANK))
+	if (marked(items, sentence->first, item, HT_M_RANK) || is_yardstick(items, sentence->last, item))
 		return no_site;
 	if (context->place >= 0)
 		site.division = enclosing(context->place, ch);
@@ -169,10 +207,11 @@ join(int32_t *place, int32_t other)
 
 /*
  * The place that the items first .. item of the sentence tell, those of the
- * nearest clause that has any; *several where that has several.
+ * nearest clause that has any; *several where that has several.  `acting`:
+ * only places that act, not those where something stands.
  */
 static int32_t
-place_before(const ht_context *context, const ht_sentence *sentence, uint32_t item, bool *several)
+place_before(const ht_context *context, const ht_sentence *sentence, uint32_t item, bool acting, bool *several)
 {
 	const ht_item *items = context->passage->items;
 	int32_t place = -1;
@@ -188,6 +227,8 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 		site = site_of(context, sentence, i - 1);
 		if (site.division < 0)
 			continue;
+		if (site.stands && acting)
+			continue;
 		if (site.stands)
 			return site.division;
 		clause = items[i - 1].clause;
@@ -197,19 +238,23 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 	return place;
 }
 
-/* The place behind the number, in its clause, where what is counted is; -1 where there is none. */
+/* The place behind the number, before the next of its kind, where what is counted is; -1 where there is none. */
 static int32_t
 place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_item *items = context->passage->items;
+	bool clause_only = items[item].kind != HT_I_MEASURE || items[item].of.measure->kind != HT_M_AMOUNT;
 
-	for (uint32_t i = item + 1; i < sentence->last && items[i].clause == items[item].clause; i++)
+	for (uint32_t i = item + 1; i < sentence->last; i++)
 	{
-		ht_site site = site_of(context, sentence, i);
+		ht_site site;
 
+		if (items[i].clause != items[item].clause && clause_only)
+			break;
+		site = site_of(context, sentence, i);
 		if (site.stands)
 			return site.division;
-		if (items[i].kind == HT_I_MEASURE)
+		if (items[i].kind == HT_I_MEASURE && (clause_only || items[i].of.measure->kind == HT_M_AMOUNT))
 			break;
 	}
 	return -1;
@@ -223,7 +268,7 @@ ht_context_place(const ht_context *context, const ht_sentence *sentence, uint32_
 
 	if (behind >= 0)
 		return behind;
-	before = place_before(context, sentence, item, &several);
+	before = place_before(context, sentence, item, false, &several);
 	if (before >= 0 && !several)
 		return before;
 	return context->place >= 0 ? context->place : context->main_place;
@@ -233,14 +278,15 @@ void
 ht_where_leave(ht_context *context, const ht_sentence *sentence)
 {
 	bool several;
-	int32_t place = place_before(context, sentence, sentence->last, &several);
+	int32_t place = place_before(context, sentence, sentence->last, true, &several);
 
 	if (place >= 0 && !several)
 		context->place = place;
 }
 
-void
-ht_where_enter(ht_context *context)
+/* Counts the divisions that the passage speaks of. */
+static void
+count_places(ht_context *context)
 {
 	const ht_passage *p = context->passage;
 
@@ -267,4 +313,41 @@ ht_where_enter(ht_context *context)
 			}
 		}
 	}
+}
+
+/*
+ * Goes down from the place that the article speaks of most to the only one in
+ * it that it speaks of besides, if not in passing: an article about a town
+ * names the county more often.
+ */
+static void
+go_down(ht_context *context)
+{
+	const ht_passage *p = context->passage;
+	int32_t inner = -1;
+
+	if (context->main_place < 0)
+		return;
+	for (size_t i = 0; i < p->item_count; i++)
+	{
+		uint32_t division;
+
+		if (p->items[i].kind != HT_I_PLACE || p->items[i].inside || p->items[i].of.mention->division < 0)
+			continue;
+		division = ht_division_last((uint32_t) p->items[i].of.mention->division);
+		if (!ht_division_within(division, (uint32_t) context->main_place) ||
+			division == (uint32_t) context->main_place)
+			continue;
+		if (!join(&inner, (int32_t) division))
+			return;
+	}
+	if (inner >= 0 && ht_support_of(&context->places, (uint32_t) inner) * PASSING >= context->main_count)
+		context->main_place = inner;
+}
+
+void
+ht_where_enter(ht_context *context)
+{
+	count_places(context);
+	go_down(context);
 }
