@@ -65,6 +65,7 @@ typedef enum ht_mark
 	HT_M_FUTURE,     /* what has not come yet: 预计 计划 */
 	HT_M_SAVED,      /* what is saved: 用时 成本 */
 	HT_M_CHANGE,     /* 增加, next before a number: it is the change */
+	HT_M_AWAY,       /* 在外: people who are at work elsewhere */
 	HT_M_THAN,       /* what it is compared with: 比 较 */
 	HT_M_YARDSTICK,  /* next behind a place that is only measured by: 最大 率先 接壤 */
 	HT_M_HERE,       /* behind a place with 在: what is there is counted: 在绍兴有 */

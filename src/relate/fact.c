@@ -242,7 +242,7 @@ read_fact(const ht_statements *statements, const ht_passage *p, const ht_sentenc
 
 	*fact = (ht_fact){.measure = *m, .indicator = reading.indicator};
 	if (ht_indicator_has_stage(reading.indicator))
-		fact->stage = (uint8_t) ht_stage_of(p, sentence, item, reading.indicator);
+		fact->stage = (uint8_t) ht_stage_of(p, sentence, item, &reading);
 	fact->period = ht_context_period(&statements->context, sentence, item);
 	fact->place = ht_context_place(&statements->context, sentence, item);
 	/* A number beside another, or what that has grown to, measures the same. */
@@ -259,9 +259,9 @@ read_fact(const ht_statements *statements, const ht_passage *p, const ht_sentenc
 		}
 		else if (counts_on(p, before, item, last, &reading))
 		{
-			fact->indicator = last->indicator;
+			fact->indicator = reading.indicator = last->indicator;
 			if (ht_indicator_has_stage(fact->indicator))
-				fact->stage = (uint8_t) ht_stage_of(p, sentence, item, fact->indicator);
+				fact->stage = (uint8_t) ht_stage_of(p, sentence, item, &reading);
 		}
 	}
 }

@@ -200,11 +200,30 @@ clue_of_noun(const ht_measure *m)
 	return NULL;
 }
 
-/* The clue of what is counted that ends where the number begins, or nearly so. */
+/* Whether the noun of the measure ends where the item does. */
+static bool
+ends_as(const ht_passage *p, const ht_item *item, const ht_measure *m)
+{
+	uint32_t noun[LONGEST_NOUN];
+	uint32_t length = decode_noun(m, noun);
+
+	if (length > item->stop - item->start)
+		return false;
+	for (uint32_t i = 0; i < length; i++)
+		if (p->segment->ch[item->stop - length + i] != noun[i])
+			return false;
+	return true;
+}
+
+/*
+ * The clue of what is counted that ends where the number begins, or nearly so;
+ * if the measure has a noun, one that is the noun and more: 返乡创业|人员.
+ */
 static const ht_clue_entry *
 counted_beside(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_item *items = p->items;
+	const ht_measure *m = items[item].of.measure;
 
 	for (uint32_t i = item; i > sentence->first; i--)
 	{
@@ -212,7 +231,7 @@ counted_beside(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 
 		if (items[i - 1].stop + BESIDE < items[item].start || items[i - 1].kind == HT_I_MEASURE)
 			break;
-		if (clue != NULL)
+		if (clue != NULL && (m->noun == NULL || ends_as(p, &items[i - 1], m)))
 			return clue;
 	}
 	return NULL;
@@ -276,7 +295,6 @@ deed_applies(uint8_t deed, uint8_t counted)
 	{
 		case HT_IND_VISITS: return counted == HT_IND_ENTERPRISES || counted == HT_IND_CHAMBERS;
 		case HT_IND_JOBS: return counted == HT_IND_PEOPLE;
-		case HT_IND_STAFF: return counted == HT_IND_PEOPLE;
 		default: return false;
 	}
 }
@@ -298,16 +316,14 @@ static const ht_clue_entry *
 clue_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t unit)
 {
 	const ht_measure *m = p->items[item].of.measure;
-	const ht_clue_entry *noun = clue_of_noun(m);
+	const ht_clue_entry *noun = counted_beside(p, sentence, item);
 
-	if (noun != NULL && unit_allows(unit, noun->value))
-		return noun;
-	noun = counted_beside(p, sentence, item);
-	if (noun != NULL && unit_allows(unit, noun->value))
-		return noun;
-	if (m->noun != NULL && noun == NULL)
+	if (noun == NULL || !unit_allows(unit, noun->value))
+		noun = clue_of_noun(m);
+	if (noun == NULL && m->noun != NULL)
 		return NULL;
-	noun = clue_before(p, sentence, item, HT_CL_COUNT);
+	if (noun == NULL || !unit_allows(unit, noun->value))
+		noun = clue_before(p, sentence, item, HT_CL_COUNT);
 	if (noun == NULL || !unit_allows(unit, noun->value))
 		noun = clue_behind(p, sentence, item, HT_CL_COUNT);
 	return noun != NULL && unit_allows(unit, noun->value) ? noun : NULL;
@@ -340,8 +356,18 @@ reading_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 	deed = clue_before(p, sentence, item, HT_CL_DEED);
 	if (deed == NULL || !deed_applies(deed->value, found.indicator))
 		deed = clue_behind(p, sentence, item, HT_CL_DEED);
-	if (deed != NULL && deed_applies(deed->value, found.indicator))
-		found = reading(deed);
+	if (deed != NULL && (deed_applies(deed->value, found.indicator) ||
+						 (noun == NULL && deed->value == HT_IND_STAFF && found.indicator == HT_IND_PEOPLE)))
+		return reading(deed);
+	if (found.indicator == HT_IND_JOBS && counts_people(unit) && marked_before(p, sentence, item, HT_M_AWAY))
+		found.indicator = HT_IND_PEOPLE;
+	/* 签约项目中，投资10亿元以上的2个 */
+	if (noun == NULL && m->noun == NULL && (unit == 0x4E2A || unit == 0x9879))
+	{
+		noun = clue_earlier(p, sentence, item, HT_CL_COUNT);
+		if (noun != NULL)
+			return (ht_reading){noun->value, false};
+	}
 	return found;
 }
 

@@ -20,8 +20,8 @@ extern ht_reading ht_indicator_of(const ht_passage *passage, const ht_sentence *
 /* Whether statistics of this indicator have a stage: projects, firms and investment in them. */
 extern bool ht_indicator_has_stage(uint8_t indicator);
 
-/* The stage of what the measure at `item` counts, HT_S_NONE where no word says it. */
+/* The stage of what the measure at `item` is read to count, HT_S_NONE where no word says it. */
 extern ht_stage
-ht_stage_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t item, uint8_t indicator);
+ht_stage_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t item, const ht_reading *reading);
 
 #endif /* HT_INDICATOR_H */

@@ -47,7 +47,7 @@ stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_
 	/* Projects that settle are agreed on; only firms are registered. */
 	if (stage == HT_S_REGISTERED && indicator == HT_IND_PROJECTS)
 		stage = HT_S_SIGNED;
-	return stage != HT_S_PLANNED && is_to_come(p, sentence, item) ? HT_S_PLANNED : stage;
+	return stage;
 }
 
 /* The furthest stage of the items from .. to. */
@@ -129,9 +129,8 @@ stage_behind(const ht_passage *p, const ht_sentence *sentence, uint32_t item, ui
 
 	while (to < last && p->items[to].kind != HT_I_MEASURE)
 		to++;
-	if (to < last)
-		while (to > item + 1 && p->items[to - 1].stop + BESIDE >= p->items[to].start)
-			to--;
+	if (to < last && to > item + 1 && p->items[to - 1].stop + BESIDE >= p->items[to].start)
+		to--;
 	return furthest(p, sentence, item + 1, to, indicator);
 }
 
@@ -146,11 +145,41 @@ follows_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	return false;
 }
 
+/* The first item behind the last semicolon before the item. */
+static uint32_t
+part_first(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	uint32_t at = p->items[item].start, first = item;
+
+	while (at > sentence->start && p->segment->ch[at - 1] != ';')
+		at--;
+	while (first > sentence->first && p->items[first - 1].start >= at)
+		first--;
+	return first;
+}
+
+/* The furthest stage of the items from .. to, those left out that have not come yet. */
+static ht_stage
+furthest_so_far(const ht_passage *p, const ht_sentence *sentence, uint32_t from, uint32_t to, uint8_t indicator)
+{
+	ht_stage best = HT_S_NONE;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		ht_stage stage = stage_at(p, sentence, i, indicator);
+
+		if (stage > best && (stage == HT_S_PLANNED || !is_to_come(p, sentence, i)))
+			best = stage;
+	}
+	return best;
+}
+
 /* The stage of the money of one project: the furthest that its part of the sentence tells. */
 static ht_stage
 stage_of_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
 {
-	uint32_t from = behind_number(p, sentence->first, item), to = item + 1;
+	uint32_t part = part_first(p, sentence, item);
+	uint32_t from = behind_number(p, part, item), to = item + 1;
 	ht_stage stage;
 
 	while (to < sentence->last && !is_number(p, to, HT_M_AMOUNT))
@@ -158,30 +187,30 @@ stage_of_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 	/* What stands beside the next amount is its own. */
 	if (to < sentence->last)
 		to = clause_first(p, sentence, to) > item ? clause_first(p, sentence, to) : to;
-	stage = furthest(p, sentence, from, to, indicator);
-	if (stage == HT_S_NONE && from > sentence->first)
-		stage = furthest(p, sentence, sentence->first, from, indicator);
+	stage = furthest_so_far(p, sentence, from, to, indicator);
+	if (stage == HT_S_NONE && from > part)
+		stage = furthest_so_far(p, sentence, part, from, indicator);
 	/* A list of projects has one verb behind it: 投资2亿元的甲项目、投资3亿元的乙项目落地. */
 	if (stage == HT_S_NONE)
-		stage = furthest(p, sentence, item + 1, clause_last(p, sentence, item), indicator);
+		stage = furthest_so_far(p, sentence, item + 1, clause_last(p, sentence, item), indicator);
 	return stage;
 }
 
 ht_stage
-ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
+ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
 {
 	uint32_t first = clause_first(p, sentence, item), last = clause_last(p, sentence, item);
+	uint8_t indicator = reading->indicator;
+	bool on = indicator == HT_IND_INVESTMENT || !reading->sure || goes_on(p, first, item);
 	ht_stage stage;
-	bool on, counted = follows_count(p, sentence, item);
 
 	if (indicator == HT_IND_REGISTERED_CAPITAL)
 		return HT_S_REGISTERED;
-	if (indicator == HT_IND_INVESTMENT && !counted)
+	if (indicator == HT_IND_INVESTMENT && !follows_count(p, sentence, item))
 		return stage_of_project(p, sentence, item, indicator);
 	stage = furthest(p, sentence, behind_number(p, first, item), item, indicator);
 	if (stage == HT_S_NONE)
 		stage = stage_behind(p, sentence, item, last, indicator);
-	on = indicator == HT_IND_INVESTMENT || p->items[item].of.measure->noun == NULL || goes_on(p, first, item);
 	/* Money is that of the projects counted before it, and so are those 其中. */
 	while (stage == HT_S_NONE && first > sentence->first)
 	{

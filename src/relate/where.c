@@ -118,12 +118,35 @@ is_near(const ht_context *context, int32_t division)
 	return ht_division_within((uint32_t) context->main_place, province);
 }
 
+/* The first of a list of places in which the item stands: 北京、绍兴. */
+static uint32_t
+list_first(const ht_segment *s, const ht_item *items, uint32_t first, uint32_t item)
+{
+	while (item > first && items[item - 1].kind == HT_I_PLACE && items[item - 1].stop + 1 == items[item].start &&
+		   (s->ch[items[item - 1].stop] == 0x3001 || s->ch[items[item - 1].stop] == 0x548C)) /* 、 和 */
+		item--;
+	return item;
+}
+
+/* The amount that is the place's, in the name of a project: 投资5亿元的[甲镇]度假区项目; `item` where there is none. */
+static uint32_t
+amount_of(const ht_segment *s, const ht_item *items, uint32_t first, uint32_t item)
+{
+	const ht_item *before = item > first ? &items[item - 1] : NULL;
+
+	return before != NULL && before->kind == HT_I_MEASURE && before->of.measure->kind == HT_M_AMOUNT &&
+				   before->stop + 1 == items[item].start && s->ch[before->stop] == 0x7684 /* 的 */
+			   ? item - 1
+			   : item;
+}
+
 /* What a place of the sentence is to its numbers. */
 static ht_site
 site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_segment *s = context->passage->segment;
 	const ht_item *items = context->passage->items;
+	uint32_t head = list_first(s, items, sentence->first, item);
 	ht_site site = {items[item].of.mention->division, false};
 
 	/* Places abroad, and of Taiwan, for which there are no codes, are spoken of in passing. */
@@ -134,7 +157,7 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 		return no_site;
 	if (items[item].inside)
 		return body_acts(items, sentence->first, item) && is_near(context, site.division) ? site : no_site;
-	if (marked(items, sentence->first, item, HT_M_STANDS))
+	if (marked(items, sentence->first, head, HT_M_STANDS))
 	{
 		/* 位于柳河县西南部 tells of the town where the article is. */
 		if (context->main_place >= 0 &&
@@ -142,13 +165,13 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 			site.division = context->main_place;
 		site.stands = true;
 	}
-	else if (marked(items, sentence->first, item, HT_M_AT))
+	else if (marked(items, sentence->first, head, HT_M_AT))
 	{
 		site.stands = is_here(items, sentence->last, item);
 		if (!site.stands && s->ch[items[item].stop] != ',')
 			return no_site;
 	}
-	else if (marked(items, sentence->first, item, HT_M_WHITHER))
+	else if (marked(items, sentence->first, head, HT_M_WHITHER))
 	{
 		site.stands = is_here(items, sentence->last, item);
 		if (!site.stands)
@@ -227,6 +250,11 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 		site = site_of(context, sentence, i - 1);
 		if (site.division < 0)
 			continue;
+		/* The place of one project is not that of the next. */
+		if (items[item].kind == HT_I_MEASURE && items[item].of.measure->kind == HT_M_AMOUNT &&
+			items[i - 1].kind == HT_I_PLACE &&
+			amount_of(context->passage->segment, items, sentence->first, i - 1) != i - 1)
+			continue;
 		if (site.stands && acting)
 			continue;
 		if (site.stands)
@@ -252,7 +280,8 @@ place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t it
 		if (items[i].clause != items[item].clause && clause_only)
 			break;
 		site = site_of(context, sentence, i);
-		if (site.stands)
+		if (site.stands || (site.division >= 0 && items[i].kind == HT_I_PLACE &&
+							amount_of(context->passage->segment, items, sentence->first, i) == item))
 			return site.division;
 		if (items[i].kind == HT_I_MEASURE && (clause_only || items[i].of.measure->kind == HT_M_AMOUNT))
 			break;
@@ -315,30 +344,47 @@ count_places(ht_context *context)
 	}
 }
 
+/* Joins the divisions that the sentence names within the main one; false where they are several. */
+static bool
+join_inner(const ht_context *context, const ht_sentence *sentence, int32_t *inner)
+{
+	const ht_item *items = context->passage->items;
+
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+	{
+		ht_site site = items[i].kind == HT_I_PLACE ? site_of_place(context, sentence, i) : no_site;
+
+		if (site.division >= 0 && site.division != context->main_place &&
+			ht_division_within((uint32_t) site.division, (uint32_t) context->main_place) &&
+			!join(inner, site.division))
+			return false;
+	}
+	return true;
+}
+
 /*
  * Goes down from the place that the article speaks of most to the only one in
- * it that it speaks of besides, if not in passing: an article about a town
+ * it that title and first paragraph speak of besides: an article about a town
  * names the county more often.
  */
 static void
 go_down(ht_context *context)
 {
 	const ht_passage *p = context->passage;
+	bool first = true;
 	int32_t inner = -1;
 
-	if (context->main_place < 0)
-		return;
-	for (size_t i = 0; i < p->item_count; i++)
+	for (size_t i = 0; i < p->sentence_count && context->main_place >= 0; i++)
 	{
-		uint32_t division;
+		const ht_sentence *sentence = &p->sentences[i];
 
-		if (p->items[i].kind != HT_I_PLACE || p->items[i].inside || p->items[i].of.mention->division < 0)
-			continue;
-		division = ht_division_last((uint32_t) p->items[i].of.mention->division);
-		if (!ht_division_within(division, (uint32_t) context->main_place) ||
-			division == (uint32_t) context->main_place)
-			continue;
-		if (!join(&inner, (int32_t) division))
+		if (sentence->line != HT_K_TITLE && sentence->opens && sentence->last > sentence->first)
+		{
+			if (!first)
+				break;
+			first = false;
+		}
+		if (!join_inner(context, sentence, &inner))
 			return;
 	}
 	if (inner >= 0 && ht_support_of(&context->places, (uint32_t) inner) * PASSING >= context->main_count)
@@ -348,6 +394,9 @@ go_down(ht_context *context)
 void
 ht_where_enter(ht_context *context)
 {
+	bool is_first = context->main_place < 0;
+
 	count_places(context);
-	go_down(context);
+	if (is_first)
+		go_down(context);
 }
