@@ -123,6 +123,15 @@ noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
 	return at;
 }
 
+/* Whether the character behind a noun makes an attribute of it: 32位市级领导, 5名县籍客商. */
+static bool
+is_grade(const ht_chars *t, uint32_t at)
+{
+	uint32_t ch = at < t->end ? ht_char(t, at) : 0;
+
+	return ch == 0x7EA7 || ch == 0x7C4D || ch == 0x76F4 || ch == 0x5C5E || ch == 0x57DF; /* 级 籍 直 属 域 */
+}
+
 uint32_t
 ht_noun_find(const ht_chars *t, uint32_t floor, const ht_draft *d, uint32_t *length)
 {
@@ -134,8 +143,9 @@ ht_noun_find(const ht_chars *t, uint32_t floor, const ht_draft *d, uint32_t *len
 	if (!itself)
 	{
 		noun = head_at(t, d->stop, length);
-		if (*length > 0)
+		if (*length > 1 || (*length == 1 && !is_grade(t, noun + 1)))
 			return noun;
+		*length = 0;
 	}
 	noun = noun_before(t, floor, d->start, length);
 	if (*length > 0 || itself)

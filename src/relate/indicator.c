@@ -294,7 +294,7 @@ deed_applies(uint8_t deed, uint8_t counted)
 	switch (deed)
 	{
 		case HT_IND_VISITS: return counted == HT_IND_ENTERPRISES || counted == HT_IND_CHAMBERS;
-		case HT_IND_JOBS: return counted == HT_IND_PEOPLE;
+		case HT_IND_JOBS: return counted == HT_IND_PEOPLE || counted == HT_IND_JOBS;
 		default: return false;
 	}
 }

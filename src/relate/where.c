@@ -167,13 +167,14 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	}
 	else if (marked(items, sentence->first, head, HT_M_AT))
 	{
-		site.stands = is_here(items, sentence->last, item);
+		/* 在北京、上海成立商会: several places are no place. */
+		site.stands = head == item && is_here(items, sentence->last, item);
 		if (!site.stands && s->ch[items[item].stop] != ',')
 			return no_site;
 	}
 	else if (marked(items, sentence->first, head, HT_M_WHITHER))
 	{
-		site.stands = is_here(items, sentence->last, item);
+		site.stands = head == item && is_here(items, sentence->last, item);
 		if (!site.stands)
 			return no_site;
 	}
@@ -266,6 +267,18 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 	return place;
 }
 
+/* Whether the place is that of the project on which the amount is spent, and not the province in its name. */
+static bool
+is_of_amount(const ht_context *context, const ht_sentence *sentence, uint32_t place, uint32_t amount, ht_site site)
+{
+	const ht_item *items = context->passage->items;
+
+	return site.division >= 0 && items[place].kind == HT_I_PLACE &&
+		   amount_of(context->passage->segment, items, sentence->first, place) == amount &&
+		   (context->main_place < 0 ||
+			!ht_division_within((uint32_t) context->main_place, (uint32_t) site.division));
+}
+
 /* The place behind the number, before the next of its kind, where what is counted is; -1 where there is none. */
 static int32_t
 place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t item)
@@ -280,8 +293,7 @@ place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t it
 		if (items[i].clause != items[item].clause && clause_only)
 			break;
 		site = site_of(context, sentence, i);
-		if (site.stands || (site.division >= 0 && items[i].kind == HT_I_PLACE &&
-							amount_of(context->passage->segment, items, sentence->first, i) == item))
+		if (site.stands || is_of_amount(context, sentence, i, item, site))
 			return site.division;
 		if (items[i].kind == HT_I_MEASURE && (clause_only || items[i].of.measure->kind == HT_M_AMOUNT))
 			break;
