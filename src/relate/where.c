@@ -252,7 +252,7 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 		if (site.division < 0)
 			continue;
 		/* The place of one project is not that of the next. */
-		if (items[item].kind == HT_I_MEASURE && items[item].of.measure->kind == HT_M_AMOUNT &&
+		if (!acting && items[item].kind == HT_I_MEASURE && items[item].of.measure->kind == HT_M_AMOUNT &&
 			items[i - 1].kind == HT_I_PLACE &&
 			amount_of(context->passage->segment, items, sentence->first, i - 1) != i - 1)
 			continue;
