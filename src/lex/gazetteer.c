@@ -76,6 +76,15 @@ ht_division_days(uint32_t division, ht_day *from, ht_day *to)
 	*to = division < DATED ? day_or_none(to_of[division]) : HT_NO_DAY;
 }
 
+bool
+ht_division_is_dated(uint32_t division)
+{
+	ht_day from, to;
+
+	ht_division_days(division, &from, &to);
+	return from != HT_NO_DAY || to != HT_NO_DAY;
+}
+
 int32_t
 ht_division_successor(uint32_t division)
 {
@@ -123,6 +132,14 @@ ht_division_on(uint32_t division, ht_day day)
 		 ht_division_days(division, &from, &to))
 		division = (uint32_t) ht_division_successor(division);
 	return division;
+}
+
+int32_t
+ht_division_parent_on(uint32_t division, ht_day day)
+{
+	int32_t parent = ht_division_parent(division);
+
+	return parent < 0 ? -1 : (int32_t) ht_division_on((uint32_t) parent, day);
 }
 
 /* Whether two versions are of one division. */

@@ -51,6 +51,9 @@ extern int32_t ht_division_parent(uint32_t division);
 /* The days of the version, half open; HT_NO_DAY for an end that is not known or has not come. */
 extern void ht_division_days(uint32_t division, ht_day *from, ht_day *to);
 
+/* Whether its code and name did not always stand: which version is meant depends on the day. */
+extern bool ht_division_is_dated(uint32_t division);
+
 /*
  * The version that followed, which is of another lineage where the division
  * was merged into another; -1 where it still stands.
@@ -66,6 +69,9 @@ extern uint32_t ht_division_last(uint32_t division);
  * division was merged into.
  */
 extern uint32_t ht_division_on(uint32_t division, ht_day day);
+
+/* The version in which the division that it lies in stands on the day; -1 of a province. */
+extern int32_t ht_division_parent_on(uint32_t division, ht_day day);
 
 /* Whether `inner` lies in `outer` or is it, by any version of either. */
 extern bool ht_division_within(uint32_t inner, uint32_t outer);

@@ -9,10 +9,10 @@
 #include "pg/analysis.h"
 
 #include "access/detoast.h"
+#include "lex/gazetteer.h"
 #include "pg/host.h"
 #include "pg/page.h"
 #include "storage/proc.h"
-#include "text/feed.h"
 #include "utils/memutils.h"
 
 /* Longer articles are not kept, so that a backend keeps less than 4 MB in all. */
@@ -25,20 +25,22 @@
 /*
  * A set of what is looked for:
  *
- *	 15 .. 12           8         7 .. 0
- *	 mentions (HT_N_)   dates     measures (HT_M_)
+ *	 15 .. 12           9       8       7 .. 0
+ *	 mentions (HT_N_)   lines   dates   measures (HT_M_)
  */
 #define READ_MEASURES(set) ((uint8_t) (set))
 #define READ_DATES 0x100
+#define READ_LINES 0x200
 #define MENTIONS_SHIFT 12
 #define READ_MENTIONS(set) ((uint8_t) ((set) >> MENTIONS_SHIFT))
 
 /* These are read together: whoever asks for one finds the others known. */
 #define NAMES ((HT_N_PLACE | HT_N_ORGANIZATION | HT_N_PERSON) << MENTIONS_SHIFT)
 
-/* What statements are made of. */
-#define STATED \
-	(HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY | READ_DATES | NAMES | (HT_N_DOCUMENT << MENTIONS_SHIFT))
+/* All that functions on whole articles give. */
+#define DOCUMENTS (HT_N_DOCUMENT << MENTIONS_SHIFT)
+#define EVERYTHING \
+	(HT_M_AMOUNT | HT_M_PERCENTAGE | HT_M_QUANTITY | READ_DATES | READ_LINES | NAMES | DOCUMENTS)
 
 /* Who gets what is found; NULL for nobody. */
 typedef struct ht_sinks
@@ -47,9 +49,21 @@ typedef struct ht_sinks
 	ht_date_sink dates;
 	ht_mention_sink mentions;
 	ht_statement_sink statements;
-	ht_day published; /* of statements */
+	ht_findings_sink findings;
+	ht_day published; /* for statements */
 	void *argument;
 } ht_sinks;
+
+/* The lines of an article with their kinds. */
+typedef struct ht_stretches
+{
+	ht_arena *arena; /* where they are kept */
+	ht_stretch *items;
+	size_t count;
+	size_t capacity;
+	size_t sent;   /* of a long article: those that were handed over */
+	uint32_t from; /* where the last one stops; it is 1 before the first */
+} ht_stretches;
 
 /* What is found in an article. */
 typedef struct ht_found
@@ -57,6 +71,8 @@ typedef struct ht_found
 	ht_measures measures;
 	ht_dates dates;
 	ht_mentions mentions;
+	ht_stretches stretches;
+	ht_metadata metadata; /* known at the end */
 } ht_found;
 
 typedef struct ht_kept
@@ -75,10 +91,12 @@ typedef struct ht_kept
 	ht_found found;
 	bool day_known;
 	ht_day day; /* on which the page says that it was published */
-	/* statements, which depend on a day of publication */
+	bool whole; /* the article is one segment, which is: */
+	ht_segment segment;
+	/* statements, which are made for a day of publication */
 	ht_arena stated_arena;
-	bool stated;       /* there are some */
-	ht_day stated_for; /* the day that they were made for */
+	bool stated; /* they are made */
+	ht_day stated_for;
 	ht_statements statements;
 } ht_kept;
 
@@ -99,6 +117,8 @@ init_found(ht_found *found, ht_arena *arena, ht_arena *article, ht_arena *scratc
 	ht_measures_init(&found->measures, arena, READ_MEASURES(wanted));
 	ht_dates_init(&found->dates, arena);
 	ht_mentions_init(&found->mentions, arena, article, scratch, READ_MENTIONS(wanted));
+	found->stretches = (ht_stretches){.arena = arena, .from = 1};
+	found->metadata = (ht_metadata){.published.rank = 0};
 }
 
 /* Looks for what is wanted in a segment. */
@@ -113,28 +133,21 @@ read_segment(const ht_segment *segment, bool traditional, uint16_t wanted, ht_fo
 		ht_check(ht_mentions_scan(&found->mentions, segment));
 }
 
-/* Hands over what was found. */
+/* Adds the lines of the page's window. */
 static void
-hand_over(const ht_sinks *sinks, const ht_found *found)
+read_lines(const ht_page *page, ht_stretches *stretches)
 {
-	if (sinks->measures != NULL)
-		sinks->measures(found->measures.items, found->measures.count, sinks->argument);
-	if (sinks->dates != NULL)
-		sinks->dates(found->dates.items, found->dates.count, sinks->argument);
-	if (sinks->mentions != NULL)
-		sinks->mentions(found->mentions.items, found->mentions.count, sinks->argument);
-}
+	for (size_t i = 0; i < page->lines.count; i++)
+	{
+		ht_stretch *items = ht_arena_grow(stretches->arena, stretches->items, stretches->count,
+										  &stretches->capacity, sizeof(*items));
 
-/* What of a list, from *next on, lies in a segment: all lists are in the order of the segments. */
-#define IN_SEGMENT(list, total, next, segment, count)                                          \
-	do                                                                                         \
-	{                                                                                          \
-		const char *end_ = (segment)->base + (segment)->byte[(segment)->length];               \
-		(count) = 0;                                                                           \
-		while (*(next) + (count) < (total) && (list)[*(next) + (count)].span.text < end_)      \
-			(count)++;                                                                         \
-		*(next) += (count);                                                                    \
-	} while (0)
+		if (items == NULL)
+			ht_check(HT_NO_MEMORY);
+		stretches->items = items;
+		items[stretches->count++] = ht_page_stretch(page, i, &stretches->from);
+	}
+}
 
 /* Where the walk over what was found is. */
 typedef struct ht_walk
@@ -144,37 +157,108 @@ typedef struct ht_walk
 	size_t mention;
 } ht_walk;
 
-/* Makes the statements of a segment out of what was found in it. */
+/* Makes the statements of a segment out of what was found in it: all lists are in the order of the segments. */
 static void
-state_segment(ht_statements *statements, ht_feed *feed, const char *article, const ht_segment *segment,
-			  const ht_found *found, ht_walk *walk)
+state_segment(ht_statements *statements, const ht_segment *segment, const ht_found *found, ht_walk *walk)
 {
-	size_t start = (size_t) (segment->base - article);
-	ht_walk from = *walk;
-	ht_passage passage = {.segment = segment, .article = article};
-	ht_status status;
+	const char *stop = segment->base + segment->byte[segment->length];
+	ht_passage passage = {
+		.segment = segment,
+		.measures = found->measures.items + walk->measure,
+		.dates = found->dates.items + walk->date,
+		.mentions = found->mentions.items + walk->mention,
+		.stretches = found->stretches.items,
+		.stretch_count = found->stretches.count,
+	};
 
-	while ((status = ht_feed_lines(feed, start, start + segment->byte[segment->length])) == HT_INTERRUPTED)
-		ht_check(status);
-	ht_check(status);
-	IN_SEGMENT(found->measures.items, found->measures.count, &walk->measure, segment, passage.measure_count);
-	IN_SEGMENT(found->dates.items, found->dates.count, &walk->date, segment, passage.date_count);
-	IN_SEGMENT(found->mentions.items, found->mentions.count, &walk->mention, segment, passage.mention_count);
-	passage.measures = found->measures.items + from.measure;
-	passage.dates = found->dates.items + from.date;
-	passage.mentions = found->mentions.items + from.mention;
-	passage.lines = feed->lines;
-	passage.line_count = feed->count;
+	for (; walk->measure < found->measures.count && found->measures.items[walk->measure].span.text < stop;
+		 walk->measure++)
+		passage.measure_count++;
+	for (; walk->date < found->dates.count && found->dates.items[walk->date].span.text < stop; walk->date++)
+		passage.date_count++;
+	for (; walk->mention < found->mentions.count && found->mentions.items[walk->mention].span.text < stop;
+		 walk->mention++)
+		passage.mention_count++;
 	ht_check(ht_statements_scan(statements, &passage));
 }
 
-/* Reads the article, known or not, for what is wanted. */
+/* Hands over what was found up to `stop`; `is_last` where that is the article's end. */
 static void
-fill(const char *bytes, size_t length, uint16_t wanted)
+hand_over(const ht_sinks *sinks, const ht_found *found, const ht_statements *statements, const char *stop,
+		  bool is_last)
 {
-	ht_scanner scanner;
-	ht_segment segment;
+	if (sinks->measures != NULL)
+		sinks->measures(found->measures.items, found->measures.count, sinks->argument);
+	if (sinks->dates != NULL)
+		sinks->dates(found->dates.items, found->dates.count, sinks->argument);
+	if (sinks->mentions != NULL)
+		sinks->mentions(found->mentions.items, found->mentions.count, sinks->argument);
+	if (sinks->statements != NULL)
+		sinks->statements(statements, sinks->argument);
+	if (sinks->findings != NULL)
+	{
+		ht_findings findings = {
+			.measures = found->measures.items,
+			.nmeasures = found->measures.count,
+			.dates = found->dates.items,
+			.ndates = found->dates.count,
+			.mentions = found->mentions.items,
+			.nmentions = found->mentions.count,
+			.stretches = found->stretches.items + found->stretches.sent,
+			.nstretches = found->stretches.count - found->stretches.sent,
+			.statements = statements,
+			.stop = stop,
+			.metadata = is_last ? &found->metadata : NULL,
+		};
 
+		sinks->findings(&findings, sinks->argument);
+	}
+}
+
+/* A copy of a field in the arena of what is kept. */
+static ht_text
+keep_text(ht_text field)
+{
+	char *copy;
+
+	if (field.bytes == NULL)
+		return field;
+	copy = ht_arena_alloc(&kept.arena, field.length);
+	if (copy == NULL)
+		ht_check(HT_NO_MEMORY);
+	memcpy(copy, field.bytes, field.length);
+	return (ht_text){.bytes = copy, .length = field.length};
+}
+
+/* Keeps the lines of the article, and what its page says of it, once they were read along with it or not. */
+static void
+keep_page(ht_reader *reader, const ht_scanner *scanner, bool along)
+{
+	ht_metadata *metadata = &kept.found.metadata;
+
+	if (along)
+	{
+		ht_check(ht_page_end(&reader->page, scanner));
+		read_lines(&reader->page, &kept.found.stretches);
+	}
+	else
+	{
+		reader = ht_reader_open(kept.bytes, kept.length);
+		while (ht_reader_next(reader))
+			read_lines(&reader->page, &kept.found.stretches);
+	}
+	*metadata = ht_page_metadata(&reader->page);
+	metadata->title = keep_text(metadata->title);
+	metadata->source = keep_text(metadata->source);
+	metadata->author = keep_text(metadata->author);
+	metadata->editor = keep_text(metadata->editor);
+	ht_reader_close(reader);
+}
+
+/* Makes room for an article and copies it. */
+static void
+keep_bytes(const char *bytes, size_t length)
+{
 	if (kept.context == NULL)
 	{
 		kept.context = AllocSetContextCreate(TopMemoryContext, "hometown analysis", ALLOCSET_DEFAULT_SIZES);
@@ -191,12 +275,37 @@ fill(const char *bytes, size_t length, uint16_t wanted)
 		ht_check(HT_NO_MEMORY);
 	memcpy(kept.bytes, bytes, length);
 	kept.length = length;
+}
+
+/* Reads the article, known or not, for what is wanted. */
+static void
+fill(const char *bytes, size_t length, uint16_t wanted)
+{
+	ht_reader *reader = NULL;
+	ht_scanner scanner;
+	bool along = (wanted & READ_LINES) != 0;
+
+	keep_bytes(bytes, length);
 	if ((wanted & NAMES) != 0)
 		wanted |= NAMES;
 	init_found(&kept.found, &kept.arena, &kept.arena, &kept.scratch, wanted);
+	if (along)
+		reader = ht_reader_open(kept.bytes, kept.length);
 	ht_check(ht_scanner_init(&scanner, &kept.arena, kept.bytes, length, HT_SEGMENT_CHARS));
-	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
-		read_segment(&segment, is_traditional(&scanner), wanted, &kept.found);
+	kept.whole = true;
+	for (ht_next_segment(&scanner, &kept.segment); kept.segment.length > 0;
+		 ht_next_segment(&scanner, &kept.segment))
+	{
+		read_segment(&kept.segment, is_traditional(&scanner), wanted, &kept.found);
+		if (along)
+			ht_check(ht_page_add(&reader->page, &scanner, &kept.segment, &along));
+		/* The only segment stays, for statements to be read in it. */
+		if (scanner.offset >= length)
+			break;
+		kept.whole = false;
+	}
+	if ((wanted & READ_LINES) != 0)
+		keep_page(reader, &scanner, along);
 	kept.wanted = wanted;
 	kept.day_known = false;
 	kept.valid = true;
@@ -209,17 +318,71 @@ state_kept(ht_day published)
 	ht_walk walk = {0};
 	ht_scanner scanner;
 	ht_segment segment;
-	ht_feed feed;
 
 	kept.stated = false;
 	ht_arena_reset(&kept.stated_arena);
 	ht_statements_init(&kept.statements, &kept.stated_arena, &kept.scratch, published);
-	ht_check(ht_feed_init(&feed, &kept.stated_arena, ht_backend_patterns(), kept.bytes, kept.length));
-	ht_check(ht_scanner_init(&scanner, &kept.stated_arena, kept.bytes, kept.length, HT_SEGMENT_CHARS));
-	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
-		state_segment(&kept.statements, &feed, kept.bytes, &segment, &kept.found, &walk);
+	if (kept.whole && kept.segment.length > 0)
+		state_segment(&kept.statements, &kept.segment, &kept.found, &walk);
+	else
+	{
+		ht_check(
+			ht_scanner_init(&scanner, &kept.stated_arena, kept.bytes, kept.length, HT_SEGMENT_CHARS));
+		for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
+			state_segment(&kept.statements, &segment, &kept.found, &walk);
+	}
 	kept.stated_for = published;
 	kept.stated = true;
+}
+
+/* Forgets what was handed over; what the page is stays known, and the lines that reach behind `stop` do. */
+static void
+clear_found(ht_found *found, ht_arena *items, const char *stop)
+{
+	ht_stretches *lines = &found->stretches;
+	size_t passed = 0;
+
+	ht_arena_reset(items);
+	ht_measures_clear(&found->measures);
+	ht_dates_clear(&found->dates);
+	ht_mentions_clear(&found->mentions);
+	while (passed < lines->count && lines->items[passed].text + lines->items[passed].length <= stop)
+		passed++;
+	lines->count -= passed;
+	lines->sent = lines->count;
+	if (passed > 0)
+		memmove(lines->items, lines->items + passed, lines->count * sizeof(*lines->items));
+}
+
+/* A long article while it is read a segment at a time. */
+typedef struct ht_streaming
+{
+	ht_arena buffers; /* what lasts as long as the article */
+	ht_arena items;   /* what was found in a segment */
+	ht_arena scratch;
+	ht_arena stated; /* the scratch of statements */
+	ht_reader reader;
+	ht_found found;
+	ht_statements statements;
+} ht_streaming;
+
+/* Reads a segment of a long article, up to `offset`, and hands over what is found. */
+static void
+stream_segment(ht_streaming *s, const ht_segment *segment, const ht_scanner *scanner, uint16_t wanted,
+			   const ht_sinks *sinks)
+{
+	const char *stop = scanner->bytes + scanner->offset;
+
+	/* The page goes ahead: what kind a line is shows only when those behind it have been seen. */
+	while ((wanted & READ_LINES) != 0 && s->reader.page.scanner.offset < scanner->offset &&
+		   ht_reader_next(&s->reader))
+		read_lines(&s->reader.page, &s->found.stretches);
+	read_segment(segment, is_traditional(scanner), wanted, &s->found);
+	if (sinks->statements != NULL || sinks->findings != NULL)
+		state_segment(&s->statements, segment, &s->found, &(ht_walk){0});
+	hand_over(sinks, &s->found, &s->statements, stop, false);
+	ht_statements_clear(&s->statements);
+	clear_found(&s->found, &s->items, stop);
 }
 
 /* Reads a long article and hands over what is found a segment at a time. */
@@ -229,40 +392,29 @@ stream(const char *bytes, size_t length, uint16_t wanted, const ht_sinks *sinks)
 	MemoryContext context =
 		AllocSetContextCreate(CurrentMemoryContext, "hometown article", ALLOCSET_DEFAULT_SIZES);
 	ht_host host = ht_server_host(context);
-	ht_arena buffers, items, scratch, stated;
+	ht_streaming *s = MemoryContextAllocZero(context, sizeof(*s));
 	ht_scanner scanner;
 	ht_segment segment;
-	ht_found found;
-	ht_feed feed;
-	ht_statements statements;
 
-	ht_arena_init(&buffers, &host);
-	ht_arena_init(&items, &host);
-	ht_arena_init(&scratch, &host);
-	ht_arena_init(&stated, &host);
-	init_found(&found, &items, &buffers, &scratch, wanted);
-	if (sinks->statements != NULL)
-	{
-		ht_statements_init(&statements, &items, &stated, sinks->published);
-		ht_check(ht_feed_init(&feed, &buffers, ht_backend_patterns(), bytes, length));
-	}
-	ht_check(ht_scanner_init(&scanner, &buffers, bytes, length, HT_SEGMENT_CHARS));
+	ht_arena_init(&s->buffers, &host);
+	ht_arena_init(&s->items, &host);
+	ht_arena_init(&s->scratch, &host);
+	ht_arena_init(&s->stated, &host);
+	init_found(&s->found, &s->items, &s->buffers, &s->scratch, wanted);
+	s->found.stretches.arena = &s->buffers;
+	ht_statements_init(&s->statements, &s->items, &s->stated, sinks->published);
+	if ((wanted & READ_LINES) != 0)
+		ht_reader_begin(&s->reader, context, bytes, length);
+	ht_check(ht_scanner_init(&scanner, &s->buffers, bytes, length, HT_SEGMENT_CHARS));
 	for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
+		stream_segment(s, &segment, &scanner, wanted, sinks);
+	if ((wanted & READ_LINES) != 0)
 	{
-		read_segment(&segment, is_traditional(&scanner), wanted, &found);
-		hand_over(sinks, &found);
-		if (sinks->statements != NULL)
-		{
-			state_segment(&statements, &feed, bytes, &segment, &found, &(ht_walk){0});
-			sinks->statements(&statements, sinks->argument);
-			ht_statements_clear(&statements);
-		}
-		/* What the page is stays known; what was found goes. */
-		ht_arena_reset(&items);
-		ht_measures_clear(&found.measures);
-		ht_dates_clear(&found.dates);
-		ht_mentions_clear(&found.mentions);
+		while (ht_reader_next(&s->reader))
+			read_lines(&s->reader.page, &s->found.stretches);
+		s->found.metadata = ht_page_metadata(&s->reader.page);
 	}
+	hand_over(sinks, &s->found, &s->statements, bytes + length, true);
 	MemoryContextDelete(context);
 }
 
@@ -337,13 +489,10 @@ analyse(Datum body, uint16_t wanted, const ht_sinks *sinks)
 		note_source(body);
 	}
 	kept.asked |= wanted;
-	hand_over(sinks, &kept.found);
-	if (sinks->statements != NULL)
-	{
-		if (!kept.stated || kept.stated_for != sinks->published)
-			state_kept(sinks->published);
-		sinks->statements(&kept.statements, sinks->argument);
-	}
+	if ((sinks->statements != NULL || sinks->findings != NULL) &&
+		(!kept.stated || kept.stated_for != sinks->published))
+		state_kept(sinks->published);
+	hand_over(sinks, &kept.found, &kept.statements, kept.bytes + kept.length, true);
 }
 
 void
@@ -367,13 +516,18 @@ ht_analysis_mentions(Datum body, uint8_t wanted, ht_mention_sink sink, void *arg
 void
 ht_analysis_statements(Datum body, ht_day published, ht_statement_sink sink, void *argument)
 {
-	if (published == HT_NO_DAY)
-		published = ht_analysis_day(body);
-	analyse(body, STATED, &(ht_sinks){.statements = sink, .published = published, .argument = argument});
+	analyse(body, EVERYTHING, &(ht_sinks){.statements = sink, .published = published, .argument = argument});
 }
 
-ht_day
-ht_analysis_day(Datum body)
+void
+ht_analysis_findings(Datum body, ht_day published, ht_findings_sink sink, void *argument)
+{
+	analyse(body, EVERYTHING, &(ht_sinks){.findings = sink, .published = published, .argument = argument});
+}
+
+/* The day on which an article says that it was published: looked for once, too, in one that is kept. */
+static ht_day
+day_of_page(Datum body)
 {
 	if (!is_source(body))
 	{
@@ -388,4 +542,32 @@ ht_analysis_day(Datum body)
 		kept.day_known = true;
 	}
 	return kept.day;
+}
+
+ht_reference
+ht_reference_of(FunctionCallInfo fcinfo)
+{
+	return (ht_reference){
+		.day = ht_published_argument(fcinfo, 1),
+		.undated = PG_ARGISNULL(1) ? PG_GETARG_DATUM(0) : 0,
+	};
+}
+
+ht_day
+ht_reference_day(ht_reference *reference)
+{
+	if (reference->undated != 0)
+	{
+		reference->day = day_of_page(reference->undated);
+		reference->undated = 0;
+	}
+	return reference->day;
+}
+
+uint32_t
+ht_reference_division(ht_reference *reference, uint32_t division)
+{
+	if (!ht_division_is_dated(division))
+		return division;
+	return ht_division_on(division, ht_reference_day(reference));
 }

@@ -23,7 +23,7 @@ typedef struct ht_output
 {
 	ht_rows rows;
 	ht_calendar calendar;
-	Datum undated; /* the article, as long as no day of publication is given or looked for; else 0 */
+	ht_reference reference;
 } ht_output;
 
 /* Makes a row of each date. */
@@ -41,12 +41,8 @@ put_dates(const ht_date *dates, size_t count, void *argument)
 		ht_period period;
 		const char *name;
 
-		/* The page's own day costs another look at it: only dates that need it pay. */
-		if (output->undated != 0 && ht_date_is_relative(&dates[i]))
-		{
-			output->calendar.published = ht_analysis_day(output->undated);
-			output->undated = 0;
-		}
+		if (ht_date_is_relative(&dates[i]))
+			output->calendar.published = ht_reference_day(&output->reference);
 		period = ht_date_resolve(&output->calendar, &dates[i], &grain);
 		name = ht_grain_names[grain];
 		values[0] = ht_span_datum(&dates[i].span);
@@ -71,11 +67,9 @@ extract_dates(PG_FUNCTION_ARGS)
 	ht_rows_begin(&output.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
-		Datum body = PG_GETARG_DATUM(0);
-
-		ht_calendar_init(&output.calendar, ht_published_argument(fcinfo, 1));
-		output.undated = PG_ARGISNULL(1) ? body : 0;
-		ht_analysis_dates(body, put_dates, &output);
+		output.reference = ht_reference_of(fcinfo);
+		ht_calendar_init(&output.calendar, output.reference.day);
+		ht_analysis_dates(PG_GETARG_DATUM(0), put_dates, &output);
 	}
 	ht_rows_end(&output.rows);
 	return (Datum) 0;

@@ -6,7 +6,6 @@
 
 #include "lex/gazetteer.h"
 #include "pg/analysis.h"
-#include "pg/page.h"
 #include "pg/rows.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -22,28 +21,9 @@
 typedef struct ht_output
 {
 	ht_rows rows;
-	uint8_t kind;  /* the HT_N_ bit that makes rows */
-	ht_day day;    /* on which places are named as they were; HT_NO_DAY: as they last were */
-	Datum undated; /* the article, as long as no such day is given or looked for; else 0 */
+	uint8_t kind;           /* the HT_N_ bit that makes rows */
+	ht_reference reference; /* of places */
 } ht_output;
-
-/* The version of a division that stands on the day of the article. */
-static uint32_t
-version_of(ht_output *output, uint32_t division)
-{
-	ht_day from, to;
-
-	ht_division_days(division, &from, &to);
-	if (from == HT_NO_DAY && to == HT_NO_DAY)
-		return division;
-	/* The page's own day costs another look at it: only divisions that have changed pay. */
-	if (output->undated != 0)
-	{
-		output->day = ht_analysis_day(output->undated);
-		output->undated = 0;
-	}
-	return ht_division_on(division, output->day);
-}
 
 /* Fills name, code and level of a place. */
 static void
@@ -59,7 +39,7 @@ put_place(ht_output *output, const ht_mention *m, Datum *values, bool *nulls)
 		nulls[1] = nulls[2] = true;
 		return;
 	}
-	division = version_of(output, (uint32_t) m->division);
+	division = ht_reference_division(&output->reference, (uint32_t) m->division);
 	name = ht_division_name(division);
 	level = ht_level_names[ht_division_level(division)];
 	values[0] = ht_text_datum(name, strlen(name));
@@ -134,11 +114,8 @@ extract_places(PG_FUNCTION_ARGS)
 	ht_rows_begin(&output.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
-		Datum body = PG_GETARG_DATUM(0);
-
-		output.day = ht_published_argument(fcinfo, 1);
-		output.undated = PG_ARGISNULL(1) ? body : 0;
-		ht_analysis_mentions(body, HT_N_PLACE, put_mentions, &output);
+		output.reference = ht_reference_of(fcinfo);
+		ht_analysis_mentions(PG_GETARG_DATUM(0), HT_N_PLACE, put_mentions, &output);
 	}
 	ht_rows_end(&output.rows);
 	return (Datum) 0;

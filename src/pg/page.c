@@ -18,8 +18,18 @@
 #define METADATA_COLUMNS 5
 #define SECTION_COLUMNS 3
 
-ht_patterns *
-ht_backend_patterns(void)
+/* What is kept of the memory that an article took. */
+#define MOST_KEPT ((size_t) 1024 * 1024)
+
+/* The reader whose memory is kept, so that the next article need not fetch it anew. */
+static ht_reader backend_reader;
+
+/*
+ * The patterns of this backend, made when first asked for and kept until it
+ * ends: PCRE2's memory is malloc's.  Raises out_of_memory.
+ */
+static ht_patterns *
+backend_patterns(void)
 {
 	static ht_patterns *patterns;
 
@@ -32,59 +42,77 @@ ht_backend_patterns(void)
 	return patterns;
 }
 
-/* What is kept of the memory that an article took. */
-#define MOST_KEPT ((size_t) 1024 * 1024)
-
-/*
- * An article while one of the functions reads it.  The arenas are the
- * backend's, so that the next article need not fetch its memory anew.
- */
-typedef struct ht_reader
+/* Starts a reader without memory. */
+static void
+init_reader(ht_reader *reader, MemoryContext context)
 {
-	MemoryContext context; /* of all that follows; NULL before first use */
-	ht_host host;
-	ht_arena arena;    /* the page's */
-	ht_arena contents; /* of noisy lines, emptied with each window */
-	ht_page page;
-} ht_reader;
-
-static ht_reader reader_kept;
+	reader->host = ht_server_host(context);
+	ht_arena_init(&reader->arena, &reader->host);
+	ht_arena_init(&reader->contents, &reader->host);
+}
 
 /* The backend's reader, empty: an error may have left the last article behind. */
 static ht_reader *
 empty_reader(void)
 {
-	ht_reader *reader = &reader_kept;
+	ht_reader *reader = &backend_reader;
 
-	if (reader->context == NULL)
-	{
-		reader->context = AllocSetContextCreate(TopMemoryContext, "hometown page", ALLOCSET_DEFAULT_SIZES);
-		reader->host = ht_server_host(reader->context);
-		ht_arena_init(&reader->arena, &reader->host);
-		ht_arena_init(&reader->contents, &reader->host);
-	}
+	if (reader->host.context == NULL)
+		init_reader(reader, AllocSetContextCreate(TopMemoryContext, "hometown page", ALLOCSET_DEFAULT_SIZES));
 	ht_arena_reset(&reader->arena);
 	ht_arena_reset(&reader->contents);
 	return reader;
 }
 
-static ht_reader *
-begin_reading(const text *body)
+/* Prepares a reader that is empty to read an article. */
+static void
+start_page(ht_reader *reader, const char *bytes, size_t length)
+{
+	ht_check(ht_page_init(&reader->page, &reader->arena, backend_patterns(), bytes, length));
+}
+
+ht_reader *
+ht_reader_open(const char *bytes, size_t length)
 {
 	ht_reader *reader = empty_reader();
 
-	ht_check(ht_page_init(&reader->page, &reader->arena, ht_backend_patterns(), VARDATA_ANY(body),
-						  VARSIZE_ANY_EXHDR(body)));
+	start_page(reader, bytes, length);
 	return reader;
 }
 
-static void
-end_reading(ht_reader *reader)
+void
+ht_reader_begin(ht_reader *reader, MemoryContext context, const char *bytes, size_t length)
+{
+	init_reader(reader, context);
+	start_page(reader, bytes, length);
+}
+
+void
+ht_reader_close(ht_reader *reader)
 {
 	if (reader->arena.held > MOST_KEPT)
 		ht_arena_free(&reader->arena);
 	if (reader->contents.held > MOST_KEPT)
 		ht_arena_free(&reader->contents);
+}
+
+bool
+ht_reader_next(ht_reader *reader)
+{
+	ht_status status;
+
+	ht_arena_reset(&reader->contents);
+	while ((status = ht_page_next(&reader->page)) == HT_INTERRUPTED)
+		ht_check(status);
+	ht_check(status);
+	return reader->page.lines.count > 0;
+}
+
+/* The backend's reader at the start of an article. */
+static ht_reader *
+begin_reading(const text *body)
+{
+	return ht_reader_open(VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body));
 }
 
 ht_day
@@ -94,15 +122,22 @@ ht_page_day(const char *bytes, size_t length)
 	ht_day day;
 	ht_status status;
 
-	while ((status = ht_byline_day(&reader->arena, ht_backend_patterns(), bytes, length, &day)) ==
+	while ((status = ht_byline_day(&reader->arena, backend_patterns(), bytes, length, &day)) ==
 		   HT_INTERRUPTED)
 	{
 		ht_check(status);
 		ht_arena_reset(&reader->arena);
 	}
 	ht_check(status);
-	end_reading(reader);
+	ht_reader_close(reader);
 	return day;
+}
+
+Datum
+ht_published_datum(const ht_published *published)
+{
+	return TimestampGetDatum((Timestamp) published->day * USECS_PER_DAY +
+							 (Timestamp) published->second * USECS_PER_SEC);
 }
 
 ht_day
@@ -118,19 +153,6 @@ ht_published_argument(FunctionCallInfo fcinfo, int n)
 		day > ht_civil_day(HT_LAST_YEAR - 1, 12, 31))
 		return HT_NO_DAY;
 	return day;
-}
-
-/* Reads the next window of lines; false at the end. */
-static bool
-next_window(ht_reader *reader)
-{
-	ht_status status;
-
-	ht_arena_reset(&reader->contents);
-	while ((status = ht_page_next(&reader->page)) == HT_INTERRUPTED)
-		ht_check(status);
-	ht_check(status);
-	return reader->page.lines.count > 0;
 }
 
 /* What is in a line, noise left out. */
@@ -166,52 +188,48 @@ article_metadata(PG_FUNCTION_ARGS)
 	bool nulls[METADATA_COLUMNS] = {false};
 	TupleDesc descriptor;
 	ht_reader *reader;
-	const ht_byline *b;
+	ht_metadata said;
 	Datum result;
 
 	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
 	reader = begin_reading(body);
-	while (next_window(reader))
+	while (ht_reader_next(reader))
 		;
-	b = &reader->page.byline;
-	put_field(&reader->page.title, &values[0], &nulls[0]);
-	nulls[1] = b->published.rank == 0;
-	values[1] = TimestampGetDatum((Timestamp) b->published.day * USECS_PER_DAY +
-								  (Timestamp) b->published.second * USECS_PER_SEC);
-	put_field(b->source.bytes != NULL ? &b->source : &b->outlet, &values[2], &nulls[2]);
-	put_field(&b->author, &values[3], &nulls[3]);
-	put_field(b->editor.bytes != NULL ? &b->editor : &b->chief, &values[4], &nulls[4]);
+	said = ht_page_metadata(&reader->page);
+	put_field(&said.title, &values[0], &nulls[0]);
+	nulls[1] = said.published.rank == 0;
+	values[1] = ht_published_datum(&said.published);
+	put_field(&said.source, &values[2], &nulls[2]);
+	put_field(&said.author, &values[3], &nulls[3]);
+	put_field(&said.editor, &values[4], &nulls[4]);
 	result = HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls));
-	end_reading(reader);
+	ht_reader_close(reader);
 	PG_RETURN_DATUM(result);
 }
 
-/* Makes a row of each line; the last one of the window before waits for the start of the next. */
+/* Makes a row of each line. */
 static void
 put_sections(ht_rows *rows, ht_reader *reader)
 {
-	const ht_scanner *scanner = &reader->page.scanner;
-	uint32_t start = 1; /* the first section begins with the text */
+	uint32_t from = 1; /* the first section begins with the text */
 
-	while (next_window(reader))
+	while (ht_reader_next(reader))
 	{
 		const ht_lines *lines = &reader->page.lines;
 
 		for (size_t i = 0; i < lines->count; i++)
 		{
 			const ht_line *line = &lines->items[i];
-			const char *kind = ht_line_kind_names[line->kind];
+			ht_stretch stretch = ht_page_stretch(&reader->page, i, &from);
+			const char *kind = ht_line_kind_names[stretch.kind];
 			Datum values[SECTION_COLUMNS];
 			bool nulls[SECTION_COLUMNS] = {false};
 			MemoryContext caller = MemoryContextSwitchTo(rows->scratch);
 			const char *content;
 			size_t length;
-			ht_span span = {.start = start};
+			ht_span span = {.start = stretch.start, .stop = stretch.stop};
 
-			/* The last line of a window ends where the scanner has come to: blanks behind it are its own. */
-			span.stop = i + 1 < lines->count ? lines->items[i + 1].start : scanner->position;
-			start = span.stop;
 			line_content(reader, line, &content, &length);
 			values[0] = ht_span_datum(&span);
 			values[1] = ht_text_datum(kind, strlen(kind));
@@ -238,7 +256,7 @@ article_sections(PG_FUNCTION_ARGS)
 	ht_rows_begin(&rows, fcinfo);
 	reader = begin_reading(body);
 	put_sections(&rows, reader);
-	end_reading(reader);
+	ht_reader_close(reader);
 	ht_rows_end(&rows);
 	return (Datum) 0;
 }
@@ -263,7 +281,7 @@ article_text(PG_FUNCTION_ARGS)
 	result = (text *) palloc(VARHDRSZ + most + 1);
 	out = VARDATA(result);
 	reader = begin_reading(body);
-	while (next_window(reader))
+	while (ht_reader_next(reader))
 	{
 		const ht_lines *lines = &reader->page.lines;
 
@@ -282,7 +300,7 @@ article_text(PG_FUNCTION_ARGS)
 			used += length;
 		}
 	}
-	end_reading(reader);
+	ht_reader_close(reader);
 	SET_VARSIZE(result, VARHDRSZ + used);
 	PG_RETURN_TEXT_P(result);
 }

@@ -121,15 +121,6 @@ parse(const text *input, ht_day day, ht_arena *arena, ht_parsed_place *parsed)
 	ht_place_read(parsed->ch, parsed->length, day, &parsed->reading);
 }
 
-/* The division that `division` lies in on the day; -1 of a province. */
-static int32_t
-parent_on(uint32_t division, ht_day day)
-{
-	int32_t parent = ht_division_parent(division);
-
-	return parent < 0 ? -1 : (int32_t) ht_division_on((uint32_t) parent, day);
-}
-
 /* Characters of the text as a string. */
 static char *
 characters(const ht_parsed_place *parsed, uint32_t first, uint32_t end)
@@ -152,7 +143,7 @@ append_division(StringInfo out, uint32_t division, ht_day day)
 	uint32_t chain[HT_TOWNSHIP + 1];
 	int count = 0;
 
-	for (int32_t at = (int32_t) division; at >= 0; at = parent_on((uint32_t) at, day))
+	for (int32_t at = (int32_t) division; at >= 0; at = ht_division_parent_on((uint32_t) at, day))
 		chain[count++] = (uint32_t) at;
 	while (count > 0)
 		appendStringInfoString(out, ht_division_name(chain[--count]));
@@ -217,7 +208,7 @@ place_datum(FunctionCallInfo fcinfo, uint32_t division, ht_day day)
 	values[0] = nulls[0] ? 0 : code_datum(division);
 	values[1] = name_datum(division);
 	values[2] = level_datum(division);
-	for (int32_t at = (int32_t) division; at >= 0; at = parent_on((uint32_t) at, day))
+	for (int32_t at = (int32_t) division; at >= 0; at = ht_division_parent_on((uint32_t) at, day))
 	{
 		int column = FIRST_LEVEL_COLUMN + (int) ht_division_level((uint32_t) at);
 

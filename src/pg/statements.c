@@ -141,10 +141,10 @@ extract(FunctionCallInfo fcinfo, ht_statement_sink sink)
 	ht_rows_begin(&output.rows, fcinfo);
 	if (!PG_ARGISNULL(0))
 	{
-		Datum body = PG_GETARG_DATUM(0);
+		ht_reference reference = ht_reference_of(fcinfo);
 
-		output.day = PG_ARGISNULL(1) ? ht_analysis_day(body) : ht_published_argument(fcinfo, 1);
-		ht_analysis_statements(body, output.day, sink, &output);
+		output.day = ht_reference_day(&reference);
+		ht_analysis_statements(PG_GETARG_DATUM(0), output.day, sink, &output);
 	}
 	ht_rows_end(&output.rows);
 	return (Datum) 0;

@@ -159,17 +159,17 @@ ends_clause(uint32_t ch)
 }
 
 /* The line that a character stands in, NULL where the page's lines are not told. */
-static const ht_line *
+static const ht_stretch *
 line_at(ht_maker *maker, uint32_t at)
 {
 	const ht_passage *p = maker->passage;
-	size_t byte = (size_t) (p->segment->base - p->article) + p->segment->byte[at];
+	const char *byte = p->segment->base + p->segment->byte[at];
 
-	if (p->line_count == 0)
+	if (p->stretch_count == 0)
 		return NULL;
-	while (maker->line + 1 < p->line_count && p->lines[maker->line + 1].byte <= byte)
+	while (maker->line + 1 < p->stretch_count && p->stretches[maker->line + 1].text <= byte)
 		maker->line++;
-	return &p->lines[maker->line];
+	return &p->stretches[maker->line];
 }
 
 /* Where the sentence that begins at `at` ends: behind its mark, and the quotes and brackets behind that. */
@@ -180,10 +180,10 @@ sentence_stop(ht_maker *maker, uint32_t at)
 	const ht_segment *s = p->segment;
 	uint32_t limit = s->length;
 
-	if (maker->line + 1 < p->line_count)
+	if (maker->line + 1 < p->stretch_count)
 	{
 		/* A line that was split in two ends where no character says so. */
-		uint32_t next = ht_passage_index(p, p->article + p->lines[maker->line + 1].byte);
+		uint32_t next = ht_passage_index(p, p->stretches[maker->line + 1].text);
 
 		if (next > at && next < limit)
 			limit = next;
@@ -278,7 +278,7 @@ ht_status
 ht_passage_read(ht_passage *p, ht_arena *arena)
 {
 	ht_maker maker = {.passage = p, .arena = arena};
-	const ht_line *last = NULL;
+	const ht_stretch *last = NULL;
 	ht_status status = HT_OK;
 
 	p->items = NULL;
@@ -287,7 +287,7 @@ ht_passage_read(ht_passage *p, ht_arena *arena)
 	begin(&maker);
 	for (uint32_t at = 0; at < p->segment->length && status == HT_OK;)
 	{
-		const ht_line *line = line_at(&maker, at);
+		const ht_stretch *line = line_at(&maker, at);
 		ht_sentence sentence = {.start = at, .stop = sentence_stop(&maker, at), .first = (uint32_t) p->item_count};
 		bool shown = line == NULL || (line->kind != HT_K_BYLINE && line->kind != HT_K_BOILERPLATE);
 

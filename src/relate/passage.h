@@ -13,7 +13,7 @@
 #include "extract/measure.h"
 #include "extract/mention.h"
 #include "lex/clue.h"
-#include "text/lines.h"
+#include "text/page.h"
 
 typedef enum ht_item_kind
 {
@@ -63,9 +63,8 @@ typedef struct ht_passage
 	size_t date_count;
 	const ht_mention *mentions;
 	size_t mention_count;
-	const char *article;  /* where the article's bytes begin */
-	const ht_line *lines; /* of the page, in order, those of the segment among them; see ht_passage_read */
-	size_t line_count;
+	const ht_stretch *stretches; /* lines of the page, in order, those of the segment among them; see ht_passage_read */
+	size_t stretch_count;
 	/* made by ht_passage_read */
 	ht_item *items;
 	size_t item_count;

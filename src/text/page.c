@@ -369,6 +369,55 @@ ht_page_next(ht_page *page)
 	return decide(page, is_first, page->finished);
 }
 
+ht_status
+ht_page_add(ht_page *page, const ht_scanner *scanner, const ht_segment *segment, bool *fits)
+{
+	ht_status status = ht_lines_scan(&page->lines, segment, scanner->pinyin_seen);
+
+	*fits = page->lines.count < HT_LINES_MOST;
+	return status;
+}
+
+ht_status
+ht_page_end(ht_page *page, const ht_scanner *scanner)
+{
+	page->scanner.position = scanner->position;
+	page->started = page->finished = true;
+	return decide(page, true, true);
+}
+
+ht_stretch
+ht_page_stretch(const ht_page *page, size_t index, uint32_t *from)
+{
+	const ht_lines *lines = &page->lines;
+	const ht_line *line = &lines->items[index];
+	ht_stretch stretch = {
+		.start = *from,
+		.kind = line->kind,
+		.text = lines->bytes + line->byte,
+		.length = line->byte_stop - line->byte,
+	};
+
+	/* The last line of a window ends where the scanner has come to: blanks behind it are its own. */
+	stretch.stop = index + 1 < lines->count ? lines->items[index + 1].start : page->scanner.position;
+	*from = stretch.stop;
+	return stretch;
+}
+
+ht_metadata
+ht_page_metadata(const ht_page *page)
+{
+	const ht_byline *b = &page->byline;
+
+	return (ht_metadata){
+		.title = page->title,
+		.published = b->published,
+		.source = b->source.bytes != NULL ? b->source : b->outlet,
+		.author = b->author,
+		.editor = b->editor.bytes != NULL ? b->editor : b->chief,
+	};
+}
+
 /* Reads a part of an article; *page is what it says. */
 static ht_status
 read_part(ht_page *page, ht_arena *arena, ht_patterns *patterns, const char *bytes, size_t length)

@@ -36,6 +36,26 @@ typedef struct ht_page
 	ht_text title;
 } ht_page;
 
+/* What a page says of its article; no bytes, and rank 0, for what it does not say. */
+typedef struct ht_metadata
+{
+	ht_text title;
+	ht_published published;
+	ht_text source;
+	ht_text author;
+	ht_text editor;
+} ht_metadata;
+
+/* A line as a stretch of the text. */
+typedef struct ht_stretch
+{
+	uint32_t start;   /* code points from 1 */
+	uint32_t stop;    /* where the next one starts: stretches leave nothing of the text out */
+	uint8_t kind;     /* ht_line_kind */
+	const char *text; /* what is in the line, without the blanks and the noise around it */
+	size_t length;    /* of that, in bytes */
+} ht_stretch;
+
 /*
  * Prepares to read an article.  What the page finds is kept in the arena.
  * HT_NO_MEMORY.
@@ -49,6 +69,27 @@ ht_page_init(ht_page *page, ht_arena *arena, ht_patterns *patterns, const char *
  * HT_PATTERN_LIMIT, HT_PATTERN_FAILED.
  */
 extern ht_status ht_page_next(ht_page *page);
+
+/*
+ * Adds the lines of the next segment, where another scanner walks over the
+ * article and the page reads along instead of ht_page_next; false where it has
+ * too many lines for one window, and has to be read by ht_page_next.
+ * HT_NO_MEMORY.
+ */
+extern ht_status
+ht_page_add(ht_page *page, const ht_scanner *scanner, const ht_segment *segment, bool *fits);
+
+/* Tells the kinds of the lines so added, at the article's end.  Errors as of ht_page_next. */
+extern ht_status ht_page_end(ht_page *page, const ht_scanner *scanner);
+
+/*
+ * Line `index` of the window as a stretch.  *from is where the stretch before
+ * it stops, 1 for the first of the article, and becomes where this one stops.
+ */
+extern ht_stretch ht_page_stretch(const ht_page *page, size_t index, uint32_t *from);
+
+/* What is known once all windows are read. */
+extern ht_metadata ht_page_metadata(const ht_page *page);
 
 /*
  * The day on which an article says that it was published, most often as
