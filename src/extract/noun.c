@@ -97,9 +97,9 @@ is_whole(const ht_chars *t, uint32_t floor, uint32_t at)
 	return ch == 0x5168 || ch == 0x8BE5 || ch == 0x6211; /* 全 该 我 */
 }
 
-/* The noun before the number, linking words aside. */
+/* The noun before the number, linking words aside; `single`: one of a single character will do. */
 static uint32_t
-noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
+noun_before(const ht_chars *t, uint32_t floor, uint32_t at, bool single, uint32_t *length)
 {
 	*length = 0;
 	for (int links = 0; links <= MOST_LINKS && at > floor; links++)
@@ -108,7 +108,8 @@ noun_before(const ht_chars *t, uint32_t floor, uint32_t at, uint32_t *length)
 		ht_word noun = ht_lexicon_before_of(t->ch, at, begin, HT_W_NOUN);
 		ht_word link = ht_lexicon_before_of(t->ch, at, begin, HT_W_LINK);
 
-		if (noun.length > 0 && noun.length >= link.length && !is_whole(t, floor, at - noun.length))
+		if (noun.length > 0 && noun.length >= link.length && (single || noun.length > 1) &&
+			!is_whole(t, floor, at - noun.length))
 		{
 			*length = noun.length;
 			return at - noun.length;
@@ -137,17 +138,18 @@ ht_noun_find(const ht_chars *t, uint32_t floor, const ht_draft *d, uint32_t *len
 {
 	uint32_t unit = ht_char(t, d->unit_stop - 1);
 	bool itself = unit == 0x4EBA || unit == 0x6237 || unit == 0x6B21; /* 人 户 次 name what they count */
+	bool single = unit != 0x5BB6 && unit != 0x540D;                   /* 家 名: 某市3000家鞋服企业 */
 	uint32_t noun;
 
 	*length = 0;
 	if (!itself)
 	{
 		noun = head_at(t, d->stop, length);
-		if (*length > 1 || (*length == 1 && !is_grade(t, noun + 1)))
+		if (*length > 1 || (*length == 1 && single && !is_grade(t, noun + 1)))
 			return noun;
 		*length = 0;
 	}
-	noun = noun_before(t, floor, d->start, length);
+	noun = noun_before(t, floor, d->start, single, length);
 	if (*length > 0 || itself)
 		return noun;
 	return noun_behind(t, d->stop, REACH, length);

@@ -266,11 +266,23 @@ read_fact(const ht_statements *statements, const ht_passage *p, const ht_sentenc
 	}
 }
 
+/* Carries the stage of projects and firms on to a sentence that begins with 其中, and notes it for the next. */
+static void
+carry_stage(ht_statements *statements, bool goes_on, ht_fact *fact)
+{
+	if (!ht_indicator_has_stage(fact->indicator))
+		return;
+	if (fact->stage == HT_S_NONE && goes_on)
+		fact->stage = statements->stage;
+	statements->stage = fact->stage;
+}
+
 ht_status
 ht_facts_read(ht_statements *statements, const ht_passage *p, const ht_sentence *sentence)
 {
 	ht_row row = {.count = 0};
 	size_t row_first = 0;
+	bool goes_on = ht_stage_goes_on(p, sentence);
 
 	for (uint32_t i = sentence->first; i < sentence->last; i++)
 	{
@@ -284,6 +296,7 @@ ht_facts_read(ht_statements *statements, const ht_passage *p, const ht_sentence 
 		if (fact == NULL)
 			return HT_NO_MEMORY;
 		read_fact(statements, p, sentence, i, fact);
+		carry_stage(statements, goes_on, fact);
 		if (row.count > 0 && i == row.numbers[0])
 			row_first = statements->fact_count - 1;
 		if (row.count > 1 && i == row.numbers[row.count - 1] &&

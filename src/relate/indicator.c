@@ -15,6 +15,9 @@
 /* Between a noun and its number: 项目[共有]84个. */
 #define BESIDE 3
 
+/* Characters of a clause that only leads to its number: 为84%. */
+#define LEAD 1
+
 /* More characters than a noun has that are looked at. */
 #define LONGEST_NOUN 32
 
@@ -125,7 +128,20 @@ static bool
 is_change(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
 	return item > sentence->first && p->items[item - 1].stop == p->items[item].start &&
-		   ht_item_marks(&p->items[item - 1], HT_M_CHANGE) && marked_before(p, sentence, item, HT_M_THAN);
+		   ht_item_marks(&p->items[item - 1], HT_M_CHANGE) &&
+		   (marked_before(p, sentence, item, HT_M_THAN) || marked_before(p, sentence, item, HT_M_SAVED));
+}
+
+/* Where the clause of the item begins, in characters. */
+static uint32_t
+clause_start(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	uint32_t at = p->items[item].start;
+
+	while (at > sentence->start && p->segment->ch[at - 1] != ',' && p->segment->ch[at - 1] != ';' &&
+		   p->segment->ch[at - 1] != ':')
+		at--;
+	return at;
 }
 
 /* Of money and percentages. */
@@ -151,6 +167,14 @@ reading_of_value(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 		if (speaks_of_projects(p, sentence, item))
 			return (ht_reading){HT_IND_INVESTMENT, false};
 		return unknown;
+	}
+	/* 满意度较低，为84% */
+	if (p->items[item].start - clause_start(p, sentence, item) <= LEAD)
+	{
+		const ht_clue_entry *earlier = clue_earlier(p, sentence, item, kind);
+
+		if (earlier != NULL && earlier->value != HT_IND_GROWTH)
+			return reading(earlier);
 	}
 	/* A percentage without more is a part of something: 八成销往国外. */
 	return (ht_reading){HT_IND_SHARE, false};
@@ -267,13 +291,36 @@ is_people(uint8_t indicator)
 	return indicator == HT_IND_PEOPLE || indicator == HT_IND_JOBS || indicator == HT_IND_STAFF;
 }
 
+/* Whether the unit is one of a row of characters. */
+static bool
+unit_in(uint32_t unit, const uint16_t *row)
+{
+	for (; *row != 0; row++)
+		if (*row == unit)
+			return true;
+	return false;
+}
+
 /* Whether what is counted goes with the measure word: 家 counts no people, 名 nothing else. */
 static bool
 unit_allows(uint32_t unit, uint8_t indicator)
 {
+	static const uint16_t firms[] = {0x5BB6, 0x6237, 0x4E2A, 0x4F59, 0x591A, 0};         /* 家 户 个 余 多 */
+	static const uint16_t works[] = {0x4E2A, 0x9879, 0x5904, 0x4EF6, 0x6279, 0x5B97, 0}; /* 个 项 处 件 批 宗 */
+	static const uint16_t bodies[] = {0x5BB6, 0x4E2A, 0x5904, 0x6240, 0x652F, 0};        /* 家 个 处 所 支 */
+
 	if (counts_people(unit))
 		return is_people(indicator);
-	return unit != 0x5BB6 || !is_people(indicator); /* 家 */
+	if (is_people(indicator))
+		return unit != 0x5BB6 && unit != 0x6237; /* 家 户 */
+	switch (indicator)
+	{
+		case HT_IND_ENTERPRISES: return unit_in(unit, firms);
+		case HT_IND_PROJECTS: return unit_in(unit, works);
+		case HT_IND_CHAMBERS: return unit_in(unit, bodies);
+		case HT_IND_PRODUCTION_LINES: return unit == 0x6761 || unit == 0x4E2A; /* 条 个 */
+		default: return true;
+	}
 }
 
 /* What a measure word counts where no noun says it. */
@@ -311,6 +358,42 @@ reading_of_times(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 	return unknown;
 }
 
+/* The nearest clue of what is counted in the measure's clause that goes with its unit, before it or else behind it. */
+static const ht_clue_entry *
+counted_in_clause(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t unit)
+{
+	const ht_item *items = p->items;
+
+	for (uint32_t i = item; i > sentence->first && items[i - 1].clause == items[item].clause; i--)
+	{
+		const ht_clue_entry *clue = ht_item_clue(&items[i - 1], HT_CL_COUNT);
+
+		if (items[i - 1].kind == HT_I_MEASURE && items[i - 1].of.measure->kind == HT_M_QUANTITY)
+			break;
+		if (clue != NULL && unit_allows(unit, clue->value))
+			return clue;
+	}
+	for (uint32_t i = item + 1; i < sentence->last && items[i].clause == items[item].clause; i++)
+	{
+		const ht_clue_entry *clue = ht_item_clue(&items[i], HT_CL_COUNT);
+
+		if (items[i].kind == HT_I_MEASURE || items[i].start > items[item].stop + REACH)
+			break;
+		if (clue != NULL && unit_allows(unit, clue->value))
+			return clue;
+	}
+	return NULL;
+}
+
+/* The clue of what is counted that stands next behind the number. */
+static const ht_clue_entry *
+counted_next(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	return item + 1 < sentence->last && p->items[item + 1].start == p->items[item].stop
+			   ? ht_item_clue(&p->items[item + 1], HT_CL_COUNT)
+			   : NULL;
+}
+
 /* The clue of what the measure counts, NULL where none goes with its unit. */
 static const ht_clue_entry *
 clue_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t unit)
@@ -320,13 +403,15 @@ clue_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item, u
 
 	if (noun == NULL || !unit_allows(unit, noun->value))
 		noun = clue_of_noun(m);
+	/* Of a row of nouns the first may be what is counted: 18个项目|协议总投资. */
+	if (noun != NULL && noun->value == HT_IND_OTHER && counted_next(p, sentence, item) != NULL)
+		noun = counted_next(p, sentence, item);
+	if (noun != NULL && unit_allows(unit, noun->value))
+		return noun;
 	if (noun == NULL && m->noun != NULL)
 		return NULL;
-	if (noun == NULL || !unit_allows(unit, noun->value))
-		noun = clue_before(p, sentence, item, HT_CL_COUNT);
-	if (noun == NULL || !unit_allows(unit, noun->value))
-		noun = clue_behind(p, sentence, item, HT_CL_COUNT);
-	return noun != NULL && unit_allows(unit, noun->value) ? noun : NULL;
+	/* 户 says itself what it counts. */
+	return unit == 0x6237 ? NULL : counted_in_clause(p, sentence, item, unit);
 }
 
 /* Whether the next word before the number tells a stage: 已开工74个. */
@@ -346,7 +431,7 @@ reading_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 	uint32_t unit = unit_end(m);
 	ht_reading found;
 
-	if (unit == 0x6B21 || unit == 0x573A || unit == 0x8D9F) /* 次 场 趟 */
+	if (unit == 0x6B21 || unit == 0x573A || unit == 0x8D9F || unit == 0x6279) /* 次 场 趟 批 */
 		return reading_of_times(p, sentence, item, clue_of_noun(m));
 	noun = clue_of_count(p, sentence, item, unit);
 	found = noun != NULL ? reading(noun) : (ht_reading){counted_by_unit(unit, m->noun != NULL), false};
@@ -391,7 +476,8 @@ ht_indicator_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t
 	const ht_measure *m = passage->items[item].of.measure;
 
 	if (m->kind != HT_M_PERCENTAGE && is_change(passage, sentence, item))
-		return (ht_reading){HT_IND_GROWTH, true};
+		return (ht_reading){
+			marked_before(passage, sentence, item, HT_M_SAVED) ? HT_IND_REDUCTION : HT_IND_GROWTH, true};
 	if (m->kind == HT_M_AMOUNT)
 		return reading_of_value(passage, sentence, item, HT_CL_AMOUNT);
 	if (m->kind == HT_M_PERCENTAGE)

@@ -24,4 +24,7 @@ extern bool ht_indicator_has_stage(uint8_t indicator);
 extern ht_stage
 ht_stage_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t item, const ht_reading *reading);
 
+/* Whether the sentence counts on of what the one before it told: 其中. */
+extern bool ht_stage_goes_on(const ht_passage *passage, const ht_sentence *sentence);
+
 #endif /* HT_INDICATOR_H */

@@ -14,8 +14,7 @@
 bool
 ht_indicator_has_stage(uint8_t indicator)
 {
-	return indicator == HT_IND_INVESTMENT || indicator == HT_IND_PROJECTS ||
-		   indicator == HT_IND_ENTERPRISES || indicator == HT_IND_REGISTERED_CAPITAL;
+	return indicator == HT_IND_INVESTMENT || indicator == HT_IND_PROJECTS || indicator == HT_IND_ENTERPRISES;
 }
 
 /* Whether a word of what is to come stands before the item in its clause: 预计9月投产. */
@@ -95,13 +94,30 @@ is_number(const ht_passage *p, uint32_t item, uint8_t kind)
 	return p->items[item].kind == HT_I_MEASURE && p->items[item].of.measure->kind == kind;
 }
 
-/* Behind the last number of the item's own kind before it, at or behind `first`. */
+/* The first item behind the last 、 between two items; `from` where there is none. */
+static uint32_t
+behind_comma(const ht_passage *p, uint32_t from, uint32_t item)
+{
+	for (uint32_t at = p->items[item].start; at > p->items[from].start; at--)
+		if (p->segment->ch[at - 1] == 0x3001) /* 、 */
+		{
+			while (from < item && p->items[from].start < at)
+				from++;
+			break;
+		}
+	return from;
+}
+
+/*
+ * Behind the last number of the item's own kind before it, at or behind
+ * `first`, and what belongs to that: 8个动工、3个投产.
+ */
 static uint32_t
 behind_number(const ht_passage *p, uint32_t first, uint32_t item)
 {
 	for (uint32_t i = item; i > first; i--)
 		if (is_number(p, i - 1, p->items[item].of.measure->kind))
-			return i;
+			return i < item ? behind_comma(p, i, item) : i;
 	return first;
 }
 
@@ -129,7 +145,8 @@ stage_behind(const ht_passage *p, const ht_sentence *sentence, uint32_t item, ui
 
 	while (to < last && p->items[to].kind != HT_I_MEASURE)
 		to++;
-	if (to < last && to > item + 1 && p->items[to - 1].stop + BESIDE >= p->items[to].start)
+	if (to < last && to > item + 1 && p->items[to - 1].stop + BESIDE >= p->items[to].start &&
+		p->segment->ch[p->items[to - 1].stop] != 0x3001) /* 、 */
 		to--;
 	return furthest(p, sentence, item + 1, to, indicator);
 }
@@ -204,8 +221,6 @@ ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, con
 	bool on = indicator == HT_IND_INVESTMENT || !reading->sure || goes_on(p, first, item);
 	ht_stage stage;
 
-	if (indicator == HT_IND_REGISTERED_CAPITAL)
-		return HT_S_REGISTERED;
 	if (indicator == HT_IND_INVESTMENT && !follows_count(p, sentence, item))
 		return stage_of_project(p, sentence, item, indicator);
 	stage = furthest(p, sentence, behind_number(p, first, item), item, indicator);
@@ -221,4 +236,11 @@ ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, con
 			stage = furthest(p, sentence, first, last, indicator);
 	}
 	return stage;
+}
+
+bool
+ht_stage_goes_on(const ht_passage *p, const ht_sentence *sentence)
+{
+	return sentence->first < sentence->last && !sentence->opens &&
+		   ht_item_marks(&p->items[sentence->first], HT_M_OF_THESE);
 }

@@ -127,7 +127,7 @@ year_of(ht_day day)
 /* Days of a stretch of time, not of a moment. */
 #define STRETCH 28
 
-/* Where what was carried began, where that is a stretch that a later date may end; else HT_NO_DAY. */
+/* Where what was carried began, where that is a stretch within which the later date ends; else HT_NO_DAY. */
 static ht_day
 carried_start(const ht_context *context, ht_day to)
 {
@@ -135,7 +135,23 @@ carried_start(const ht_context *context, ht_day to)
 
 	if (!context->dated || p->from == HT_NO_DAY || to == HT_NO_DAY || p->from >= to)
 		return HT_NO_DAY;
-	return p->to == HT_NO_DAY || p->to - p->from >= STRETCH ? p->from : HT_NO_DAY;
+	return p->to == HT_NO_DAY || (p->to - p->from >= STRETCH && p->to >= to) ? p->from : HT_NO_DAY;
+}
+
+/* Days of a year, short of a few. */
+#define YEAR 360
+
+/* Whether the date is where a count ends: 截至9月底, 到2014年底; but 到2025年 is the year. */
+static bool
+is_end(const ht_context *context, const ht_sentence *sentence, uint32_t date)
+{
+	const ht_item *items = context->passage->items;
+	const ht_period *p = &context->passage->periods[items[date].of.date];
+
+	if (!marked(context, sentence, date, HT_M_UNTIL))
+		return false;
+	return context->passage->segment->ch[items[date - 1].start] == 0x622A || /* 截 */
+		   p->from == HT_NO_DAY || p->to == HT_NO_DAY || p->to - p->from < YEAR;
 }
 
 /* What the date at `date` says of a number at `item`. */
@@ -147,7 +163,7 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 	const ht_date *d = &p->dates[items[date].of.date];
 	ht_governing g = {.period = p->periods[items[date].of.date]};
 
-	if (marked(context, sentence, date, HT_M_UNTIL))
+	if (is_end(context, sentence, date))
 	{
 		uint32_t before = date_before(context, sentence->first, date);
 

@@ -17,7 +17,7 @@
 #define TITLE_WEIGHT 6
 
 /* A place is spoken of in passing that is named less often than the main one by this factor. */
-#define PASSING 12
+#define PASSING 6
 
 /* How far a word may stand from the place that it belongs to, in characters. */
 #define REACH 2
@@ -78,23 +78,48 @@ body_acts(const ht_item *items, uint32_t first, uint32_t item)
 	return false;
 }
 
-/* Whether what stands behind the place with 在 says that things are there: 在绍兴有, 在诸暨建设. */
+/* Whether what stands behind the place with 在 says that things are there: 在绍兴有, 在诸暨建设, 在老集镇动工. */
 static bool
 is_here(const ht_item *items, uint32_t last, uint32_t item)
 {
 	for (uint32_t i = item + 1; i < last && items[i].start <= items[item].stop + REACH; i++)
-		if (ht_item_marks(&items[i], HT_M_HERE))
+	{
+		const ht_clue_entry *stage = ht_item_clue(&items[i], HT_CL_STAGE);
+
+		/* Where something is signed it need not be. */
+		if (ht_item_marks(&items[i], HT_M_HERE) || (stage != NULL && stage->value > HT_S_SIGNED))
 			return true;
+	}
 	return false;
 }
 
-/* Whether the place only tells whence somebody is: 汝州籍, 绍兴人, 温州商人. */
+/* Whether the place only tells whence somebody is: 汝州籍, 绍兴人, 温州商人, 台州客商. */
 static bool
-is_origin(const ht_segment *s, const ht_item *item)
+is_origin(const ht_segment *s, const ht_item *items, uint32_t last, uint32_t item)
 {
-	uint32_t ch = s->ch[item->stop];
+	uint32_t ch = s->ch[items[item].stop];
 
+	if (item + 1 < last && items[item + 1].start == items[item].stop)
+	{
+		const ht_clue_entry *people = ht_item_clue(&items[item + 1], HT_CL_COUNT);
+
+		if (people != NULL && people->value == HT_IND_PEOPLE && ch != 0x5728 && ch != 0x5916) /* but 在外 外出 */
+			return true;
+	}
 	return ch == 0x7C4D || ch == 0x4EBA || ch == 0x5546 || ch == 0x8BDD; /* 籍 人 商 话 */
+}
+
+/* Whether it is the short name of a province at the head of some other name: 的[云南]绿晶硅项目. */
+static bool
+is_prefix(const ht_context *context, const ht_item *item)
+{
+	uint32_t division = (uint32_t) item->of.mention->division;
+	uint32_t before = item->start > 0 ? context->passage->segment->ch[item->start - 1] : 0;
+
+	return item->stop - item->start == 2 && ht_division_level(division) == HT_PROVINCE &&
+		   context->main_place >= 0 && ht_division_level((uint32_t) context->main_place) != HT_PROVINCE &&
+		   ht_division_within((uint32_t) context->main_place, division) &&
+		   context->passage->segment->cls[item->start > 0 ? item->start - 1 : 0] == HT_C_HAN && before != 0;
 }
 
 /* Whether the place is only measured by: 河南省最大, 全市率先, 与甲县接壤. */
@@ -150,7 +175,8 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	ht_site site = {items[item].of.mention->division, false};
 
 	/* Places abroad, and of Taiwan, for which there are no codes, are spoken of in passing. */
-	if (site.division < 0 || ht_division_code((uint32_t) site.division) == 0 || is_origin(s, &items[item]))
+	if (site.division < 0 || ht_division_code((uint32_t) site.division) == 0 ||
+		is_origin(s, items, sentence->last, item) || is_prefix(context, &items[item]))
 		return no_site;
 	site.division = (int32_t) ht_division_last((uint32_t) site.division);
 	if (is_yardstick(items, sentence->last, item))
