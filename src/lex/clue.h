@@ -68,6 +68,7 @@ typedef enum ht_mark
 	HT_M_AWAY,       /* 在外: people who are at work elsewhere */
 	HT_M_THAN,       /* what it is compared with: 比 较 */
 	HT_M_YARDSTICK,  /* next behind a place that is only measured by: 最大 率先 接壤 */
+	HT_M_EVENT,      /* 仪式: what has a date in its name */
 	HT_M_HERE,       /* behind a place with 在: what is there is counted: 在绍兴有 */
 	HT_M_STANDS,     /* before the place where something is: 位于 */
 	HT_M_NOT,        /* 未, 没有 */

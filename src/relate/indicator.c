@@ -352,6 +352,8 @@ reading_of_times(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 {
 	const ht_clue_entry *event = clue_before(p, sentence, item, HT_CL_COUNT);
 
+	if (event != NULL && event->value == HT_IND_OTHER) /* 接待游客20万人次 */
+		return unknown;
 	if ((noun != NULL && noun->value == HT_IND_VISITS) || (event != NULL && event->value == HT_IND_VISITS) ||
 		clue_before(p, sentence, item, HT_CL_DEED) != NULL || clue_behind(p, sentence, item, HT_CL_DEED) != NULL)
 		return (ht_reading){HT_IND_VISITS, true};

@@ -63,14 +63,38 @@ governs(const ht_context *context, const ht_item *item)
 		   !is_that_year(context, item);
 }
 
+/* Whether the date stands between a place and the word for an event in its clause: 某县2020年二季度项目集中开工仪式. */
+static bool
+names_event(const ht_context *context, uint32_t first, uint32_t item)
+{
+	const ht_item *items = context->passage->items;
+
+	if (item == first || items[item - 1].stop != items[item].start ||
+		(items[item - 1].kind != HT_I_PLACE && items[item - 1].kind != HT_I_ORGANIZATION))
+		return false;
+	for (uint32_t i = item + 1; i < context->passage->item_count && items[i].clause == items[item].clause; i++)
+		if (ht_item_marks(&items[i], HT_M_EVENT))
+			return true;
+	return false;
+}
+
 /* The date that stands before `item`, at or behind `first`; `item` itself where there is none. */
 static uint32_t
 date_before(const ht_context *context, uint32_t first, uint32_t item)
 {
+	uint32_t event = item;
+
 	for (uint32_t i = item; i > first; i--)
-		if (governs(context, &context->passage->items[i - 1]))
+	{
+		if (!governs(context, &context->passage->items[i - 1]))
+			continue;
+		if (!names_event(context, first, i - 1))
 			return i - 1;
-	return item;
+		/* It governs where there is no other. */
+		if (event == item)
+			event = i - 1;
+	}
+	return event;
 }
 
 /* Whether a clue of this mark stands next before the item. */

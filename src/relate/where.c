@@ -165,6 +165,13 @@ amount_of(const ht_segment *s, const ht_item *items, uint32_t first, uint32_t it
 			   : item;
 }
 
+/* Whether a clause begins with the place, and not with what is from there: 深圳的公司. */
+static bool
+begins_clause(const ht_segment *s, const ht_item *item)
+{
+	return (item->start == 0 || s->cls[item->start - 1] != HT_C_HAN) && s->ch[item->stop] != 0x7684; /* 的 */
+}
+
 /* What a place of the sentence is to its numbers. */
 static ht_site
 site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t item)
@@ -204,6 +211,8 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 		if (!site.stands)
 			return no_site;
 	}
+	if (!site.stands && !is_near(context, site.division) && !begins_clause(s, &items[item]))
+		return no_site;
 	return site;
 }
 
