@@ -139,8 +139,8 @@ take_sign(const ht_chars *t, ht_draft *d, uint32_t floor)
 		uint32_t word = at - 1 > floor ? t->ch[at - 2] : 0;
 
 		if (word == 0x81EA || word == 0x62C5 || word == 0x80DC || word == 0x6B3A || word == 0x80A9 ||
-			word == 0x5305)
-			return; /* 自负 担负 胜负 欺负 肩负 抱负 */
+			word == 0x5305 || word == 0x51CF || word == 0x80CC)
+			return; /* 自负 担负 胜负 欺负 肩负 抱负 减负 背负 */
 	}
 	else if (c == 0x4E0B && at - 1 > floor && t->ch[at - 2] == 0x96F6 && d->kind == HT_M_QUANTITY &&
 			 d->unit->dimension == HT_D_TEMPERATURE) /* 零下 */
