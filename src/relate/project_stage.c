@@ -1,0 +1,77 @@
+/*
+ * project_stage.c
+ *		Tells how far a project has come.
+ *
+ *	 2018年签约，去年开工，预计明年投产      started: 投产 is still to come
+ */
+#include "relate/project_stage.h"
+
+/* Words over which one tells of another. */
+#define FAR 48
+#define NEAR 8
+
+/* Whether the stage is told of something to come, or of what did not happen. */
+static bool
+is_unreal(const ht_phrase *p, uint32_t word, uint32_t from)
+{
+	/* 达产后 tells of what is to come, like 预计. */
+	if (p->passage->segment->ch[p->words[word].stop] == 0x540E) /* 后 */
+		return true;
+	for (uint32_t i = word; i > from && word - i < FAR && !ht_phrase_ends_clause(p, i - 1); i--)
+		if (ht_phrase_role(p, i - 1, HT_PR_FUTURE | HT_PR_NOT))
+			return true;
+	return false;
+}
+
+/* Whether 在 and a place stand right before the word. */
+static bool
+is_at_place(const ht_phrase *p, uint32_t word, uint32_t from)
+{
+	for (uint32_t i = word; i > from + 1 && word - i < 3; i--)
+		if (ht_phrase_is(p, i - 1, HT_I_PLACE) && ht_phrase_has(p, i - 2, HT_CH_AT))
+			return true;
+	return false;
+}
+
+/* Whether the word is 拟 or 计划. */
+static bool
+is_plan(const ht_phrase *p, uint32_t word)
+{
+	uint32_t ch = p->passage->segment->ch[p->words[word].start];
+
+	return ht_phrase_role(p, word, HT_PR_FUTURE) && (ch == 0x62DF || ch == 0x8BA1);
+}
+
+/* Whether what the verb says is only meant to be done: 拟在甲县建设. */
+static bool
+is_meant(const ht_phrase *p, uint32_t verb, uint32_t from)
+{
+	for (uint32_t i = verb; i > from && verb - i < NEAR && !ht_phrase_ends_clause(p, i - 1); i--)
+		if (is_plan(p, i - 1))
+			return true;
+	return false;
+}
+
+uint8_t
+ht_project_stage_in(const ht_phrase *p, uint32_t from, uint32_t to, bool *event)
+{
+	uint8_t furthest = HT_S_NONE;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		uint32_t roles = p->words[i].roles;
+		uint8_t stage = p->words[i].stage;
+
+		if (p->words[i].item != HT_NO_ITEM)
+			continue;
+		if (stage == HT_S_NONE && (roles & HT_PR_MAKES) != 0)
+			stage = is_meant(p, i, from) ? HT_S_PLANNED : is_at_place(p, i, from) ? HT_S_STARTED : HT_S_NONE;
+		if ((roles & (HT_PR_STAGE | HT_PR_AFTER | HT_PR_PLACE_OF)) != 0 && (roles & HT_PR_RUNS) == 0 &&
+			!ht_phrase_has(p, i, HT_CH_AT))
+			*event = true;
+		if (stage <= furthest || (stage > HT_S_PLANNED && is_unreal(p, i, from)))
+			continue;
+		furthest = stage;
+	}
+	return furthest;
+}
