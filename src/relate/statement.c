@@ -5,6 +5,7 @@
 #include "relate/statement.h"
 
 #include "relate/fact.h"
+#include "relate/project.h"
 
 void
 ht_statements_init(ht_statements *statements, ht_arena *arena, ht_arena *scratch, ht_day published)
@@ -21,14 +22,14 @@ ht_statements_clear(ht_statements *statements)
 	statements->fact_count = statements->fact_capacity = 0;
 	statements->projects = NULL;
 	statements->project_count = statements->project_capacity = 0;
+	statements->thread = (ht_thread){0};
 }
 
 /* Resolves the segment's dates, in the scratch arena. */
 static ht_status
 resolve_dates(ht_statements *statements, ht_passage *passage)
 {
-	ht_period *periods =
-		ht_arena_alloc_array(statements->scratch, passage->date_count + 1, sizeof(*periods));
+	ht_period *periods = ht_arena_alloc_array(statements->scratch, passage->date_count + 1, sizeof(*periods));
 	ht_grain grain;
 
 	if (periods == NULL)
@@ -55,7 +56,10 @@ ht_statements_scan(ht_statements *statements, ht_passage *passage)
 	{
 		ht_context_begin(&statements->context, &passage->sentences[i]);
 		status = ht_facts_read(statements, passage, &passage->sentences[i]);
+		if (status == HT_OK)
+			status = ht_projects_read(statements, passage, &passage->sentences[i]);
 		ht_context_leave(&statements->context, &passage->sentences[i]);
 	}
+	ht_projects_sort(statements);
 	return status;
 }

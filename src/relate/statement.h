@@ -29,7 +29,23 @@ typedef struct ht_project
 	bool has_land;
 	ht_decimal land_mu;
 	ht_period period;
+	/* how the fields are known, for what comes later to do better */
+	ht_text key;          /* of the name what tells it from others, see relate/project.c */
+	uint8_t place_how;    /* ht_how (relate/project_payer.h) */
+	uint8_t investor_how; /* the same */
 } ht_project;
+
+/* Of which project an article speaks. */
+typedef struct ht_thread
+{
+	size_t current; /* one more than the number of the project that was spoken of last; 0: none */
+	bool here;      /* the paragraph speaks of it */
+	bool drafted;   /* the paragraph has named what may turn out to be a project: `draft` */
+	bool asks;      /* the current project's investor is the one who speaks: 我投资的 */
+	ht_project draft;
+	const ht_mention *person;  /* who was named last; NULL: nobody */
+	const ht_mention *company; /* the same of firms */
+} ht_thread;
 
 typedef struct ht_statements
 {
@@ -44,10 +60,12 @@ typedef struct ht_statements
 	ht_project *projects;
 	size_t project_count;
 	size_t project_capacity;
+	ht_thread thread;
 } ht_statements;
 
 /* Starts an empty list. */
-extern void ht_statements_init(ht_statements *statements, ht_arena *arena, ht_arena *scratch, ht_day published);
+extern void
+ht_statements_init(ht_statements *statements, ht_arena *arena, ht_arena *scratch, ht_day published);
 
 /* Empties the lists once their arena is emptied; what is known of the article stays. */
 extern void ht_statements_clear(ht_statements *statements);
