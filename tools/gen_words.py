@@ -7,9 +7,10 @@ Reads data/words.tsv, data/words_more.tsv, data/name_roles.tsv, data/organizatio
 data/foreign_characters.tsv, data/places_abroad.tsv, data/surnames.tsv, data/surnames_abroad.tsv and, through gen_divisions.py, the gazetteer. The output depends on data/ alone. Stops with a message,
 and writes nothing, on a line that it does not understand.
 
-The first two characters of a word are looked up in a perfect hash table, behind which the words that begin with them
-stand sorted. That is a third of the size of a trie of 200,000 words and takes one look for most places of a text. The
-layout stands in src/lex/words.c.
+The first two characters of a word are looked up in one table: each first character has a few rows of it, which overlap so
+that no two fill one slot. The longer words that begin with the two stand behind it, by their third character. That
+is a third of the size of a trie of 200,000 words and takes one look for most places of a text. The layout stands in
+src/lex/words.c.
 """
 import argparse
 import math
@@ -31,11 +32,16 @@ ROLES = ["title", "person", "honorific", "says", "suffix", "organ", "unit", "bod
 # The order is that of ht_body_kind in src/extract/mention.h.
 BODY_KINDS = ["company", "chamber", "government", "party", "school", "media", "park", "other"]
 KIND_SHIFT = 24
-# The bits of a number that a pair of characters is hashed to.
-PAIR_BITS = 19
-# The same of the buckets of the hash table, and what marks a slot that holds a word and not where words stand.
-BUCKET_BITS = 15
-WORD_BIT = 1 << 31
+# What a character costs that is no word: more than any word.
+UNKNOWN_COST = 168
+# What marks a slot whose pair is the name of a place itself, and where its cost as a word stands; as in src/lex/words.h.
+PAIR_PLACE, COST_SHIFT = 1 << 23, 24
+# A unit of the stream that ends words; no place of a second character.
+STREAM_END = 0xFFFF
+NO_PLACE = 0xFFFF
+# Rows that a first character has in the table of pairs, and of how many slots is a multiple where one begins; as in src/lex/words.h
+# and src/lex/words.c.
+ROWS, ROW_UNIT = 3, 2
 # What a word costs that only a list of roles has, in eighths of a bit, by its number of characters.
 ROLE_COST = {1: 112, 2: 112, 3: 116, 4: 120}
 # What the name of a place costs, likewise: the full one, the short one.
@@ -125,18 +131,20 @@ def drop_rows(words, places):
             del words[word]
 
 
-class Infos:
-    """What is known of words, each combination once."""
+class Kinds:
+    """What is known of words but for their cost, each combination of part and roles once; 0 is that of no word."""
 
     def __init__(self):
-        self.table = [(NO_COST, 0, 0)]
+        self.table = [(0, 0)]
         self.index = {}
 
-    def number(self, info):
-        if info not in self.index:
-            self.index[info] = len(self.table)
-            self.table.append(info)
-        return self.index[info]
+    def number(self, part, roles):
+        if part == 0:
+            stop("a word without a part of speech")
+        if (part, roles) not in self.index:
+            self.index[part, roles] = len(self.table)
+            self.table.append((part, roles))
+        return self.index[part, roles]
 
 
 def is_generic(name, record):
@@ -176,81 +184,103 @@ def third_bit(char):
     return (code ^ code >> 4) & 15
 
 
-def emit_words(table, places, infos):
-    """The words of two and more characters by their first two.
+def word_units(rest, is_place, value, cost):
+    """What stands of a reading: its length, what it is, and the characters that it has in `rest`."""
+    if len(rest) > 29 or value >> (24 if is_place else 16):
+        stop(f"a word that ends in {rest!r} is too long, or there are too many words")
+    if is_place:
+        return [len(rest) | 1 << 7 | (value >> 16) << 8, value & 0xFFFF, cost, *map(ord, rest)]
+    return [len(rest) | cost << 8, value, *map(ord, rest)]
 
-    {pair: (number of its info, 0) where the pair is a word and begins no other, else (0, where its words stand)}, and the
-    stream where they stand.
+
+def longer_words(pair, readings):
+    """The units of stream behind a pair: of its readings, (rest, whether it is a place, value, cost), those of `readings`."""
+    thirds = sorted({rest[0] for rest, *_ in readings if rest})
+    places = [(value, cost) for rest, is_place, value, cost in readings if not rest]
+    units = [len(thirds)]
+    for value, cost in places:
+        units = [value >> 16, value & 0xFFFF, cost, len(thirds)]
+    index = len(units) + len(thirds)
+    units += [ord(third) for third in thirds] + [0] * len(thirds)
+    for i, third in enumerate(thirds):
+        units[index + i] = len(units)
+        for rest, is_place, value, cost in sorted(readings):
+            if rest[:1] == third:
+                units += word_units(rest[1:], is_place, value, cost)
+        units.append(STREAM_END)
+    if len(units) > 0xFFFF or len(places) > 1:
+        stop(f"too many words begin with {pair!r}")
+    return units
+
+
+def emit_words(table, places, kinds):
+    """The words of two and more characters by their first two, and the stream.
+
+    {pair: (its kind as a word or 0, bits of the third characters, and as one number its cost, whether it is a place, and where
+    its longer words stand in the stream or 0)}
     """
     groups = {}
-    for word, info in table.items():
+    for word, (cost, part, roles) in table.items():
         if len(word) > 1:
-            groups.setdefault(word[:2], []).append((word[2:], 0, infos.number(info), 0))
+            groups.setdefault(word[:2], []).append((word[2:], 0, kinds.number(part, roles), cost))
     for name, (first, cost) in places.items():
         groups.setdefault(name[:2], []).append((name[2:], 1, first, cost))
-    at, stream = {}, [0xFFFF]
+    at, stream = {}, [0]
     for pair in sorted(groups):
-        if len(groups[pair]) == 1 and groups[pair][0][:2] == ("", 0):
-            at[pair] = (groups[pair][0][2], 0)
-            continue
-        at[pair] = (0, len(stream))
-        stream.append(0)
-        for rest in {rest[0] for rest, *_ in groups[pair] if rest}:
-            stream[-1] |= 1 << third_bit(rest)
-        for rest, is_place, value, cost in sorted(groups[pair]):
-            if len(rest) > 29 or value >> 24:
-                stop(f"{pair + rest!r} is too long, or there are too many words")
-            stream.append(len(rest) | is_place << 7 | (value >> 16) << 8)
-            stream.append(value & 0xFFFF)
-            if is_place:
-                stream.append(cost)
-            stream += [ord(c) for c in rest]
-        stream.append(0xFFFF)
+        word, cost = next(((kind, cost) for rest, is_place, kind, cost in groups[pair] if not rest and not is_place), (0, 0))
+        others = [reading for reading in groups[pair] if reading[0] or reading[1]]
+        bits_of = 0
+        for rest, *_ in others:
+            bits_of |= 1 << third_bit(rest[0]) if rest else 0
+        is_place = any(not rest for rest, *_ in others)
+        if len(stream) >= PAIR_PLACE:
+            stop("there are too many words")
+        at[pair] = (word, bits_of, (len(stream) if others else 0) | (PAIR_PLACE if is_place else 0) | cost << COST_SHIFT)
+        if others:
+            stream += longer_words(pair, others)
     return at, stream
 
 
-def pair_bit(pair):
-    """The bit of a pair; as pair_bit() in src/lex/words.c."""
-    return (ord(pair[0]) * 0x9E3779B1 + ord(pair[1]) * 0x85EBCA77 & 0xFFFFFFFF) >> 32 - PAIR_BITS
-
-
-def emit_pair_bits(pairs):
-    words = [0] * (1 << PAIR_BITS - 6)
+def second_codes(pairs):
+    """{second character: (which row of the first one it stands in, its column there)}; column 0 is nobody's."""
+    count = {}
     for pair in pairs:
-        words[pair_bit(pair) >> 6] |= 1 << (pair_bit(pair) & 63)
-    return [f"UINT64_C(0x{word:x})" for word in words]
+        count[pair[1]] = count.get(pair[1], 0) + 1
+    return {char: (i % ROWS, i // ROWS + 1) for i, char in enumerate(sorted(count, key=lambda c: (-count[c], c)))}
 
 
-def pair_slot(pair, displacement, count):
-    """The slot of a pair in its bucket's displacement; as pair_slot() in src/lex/words.c."""
-    mixed = (pair + displacement * 0x9E3779B1) * 0x85EBCA77 & 0xFFFFFFFF
-    mixed = (mixed ^ mixed >> 15) * 0xC2B2AE3D & 0xFFFFFFFF
-    return mixed * count >> 32
+def place_rows(at):
+    """The pairs in a table whose rows overlap.
 
-
-def place_pairs(at):
-    """The pairs in a perfect hash table: the displacements of the buckets, and the slots, (pair, word or where it stands).
-
-    A pair's bucket tells how far its slot is displaced, so that no two pairs have one slot. The fullest buckets are placed
-    first, while there is room.
+    {first character: where its rows begin}, {second character: (row, column)}, and the slots: (row and column of the pair's
+    second character, what emit_words() has of it), None where one is free. The fullest rows are placed first, each at the
+    first place where its pairs fall into free slots. No two characters have their rows of one number at the same place, and
+    those that have none have it at 0: so the second character in a slot tells the first. Every row may be asked for every column.
     """
-    buckets = [[] for _ in range(1 << BUCKET_BITS)]
+    codes = second_codes(at)
+    columns = {}
     for pair in sorted(at):
-        key = ord(pair[0]) << 16 | ord(pair[1])
-        buckets[(key * 0x9E3779B1 & 0xFFFFFFFF) >> 32 - BUCKET_BITS].append((key, at[pair]))
-    count = len(at) + len(at) // 32
-    slots, displacements = [None] * count, [0] * len(buckets)
-    for bucket in sorted(range(len(buckets)), key=lambda i: (-len(buckets[i]), i)):
-        for displacement in range(1 << 16):
-            places = [pair_slot(key, displacement, count) for key, _ in buckets[bucket]]
-            if len(set(places)) == len(places) and all(slots[place] is None for place in places):
-                break
-        else:
-            stop("the pairs have no perfect hash")
-        displacements[bucket] = displacement
-        for place, (key, (word, where)) in zip(places, buckets[bucket]):
-            slots[place] = (key, word | WORD_BIT if where == 0 else where)
-    return displacements, [slot or (0, 0) for slot in slots]
+        row, column = codes[pair[1]]
+        columns.setdefault((pair[0], row), []).append(column)
+    odd = sum(1 << i for i in range(2 * len(at) * ROW_UNIT) if i % ROW_UNIT)
+    taken, begun, bases = 1, [1] * ROWS, {}
+    for char, row in sorted(columns, key=lambda key: (-len(columns[key]), key)):
+        clash = odd | begun[row]
+        for column in columns[char, row]:
+            clash |= taken >> column
+        base = (~clash & clash + 1).bit_length() - 1
+        begun[row] |= 1 << base
+        bases.setdefault(char, [0] * ROWS)[row] = base
+        for column in columns[char, row]:
+            taken |= 1 << base + column
+    last = max(max(rows_of) for rows_of in bases.values())
+    if last // ROW_UNIT > 0xFFFF:
+        stop("there are too many pairs")
+    slots = [None] * (last + max(column for _, column in codes.values()) + 1)
+    for pair, found in at.items():
+        row, column = codes[pair[1]]
+        slots[bases[pair[0]][row] + column] = (column << 2 | row, found)
+    return bases, codes, slots
 
 
 def read_surnames():
@@ -314,8 +344,8 @@ def emit(out, lines):
         f.write("\n".join(head + lines) + "\n")
 
 
-def array(kind, name, items, per_line):
-    return [f"static const {kind} {name}[] = {{"] + wrapped([f"{item}," for item in items], per_line) + ["};", ""]
+def array(kind, name, items, per_line, storage=""):
+    return [f"{storage}const {kind} {name}[] = {{"] + wrapped([f"{item}," for item in items], per_line) + ["};", ""]
 
 
 def main():
@@ -327,24 +357,26 @@ def main():
     places = place_names(words)
     drop_rows(words, places)
     table = merge(words, read_roles(fold))
-    infos = Infos()
-    at, stream = emit_words(table, places, infos)
-    displacements, slots = place_pairs(at)
+    kinds = Kinds()
+    at, stream = emit_words(table, places, kinds)
+    bases, codes, slots = place_rows(at)
     costs, doubles = name_costs(fold, words)
     hans = []
     for char in map(chr, range(HAN_FIRST, HAN_FIRST + HAN_COUNT)):
-        number = infos.number(table[char]) if char in table else 0
-        hans.append("{%d, {%d, %d, %d, %d, %d}}" % ((number,) + costs[char]))
-    if len(infos.table) > 0xFFFF:
-        stop("there are too many combinations of part, cost and roles")
-    lines = ["const ht_han ht_hans[HT_WORD_CHARS] = {"] + wrapped([h + "," for h in hans], 5) + ["};", ""]
-    lines += [f"#define PAIR_BITS {PAIR_BITS}", ""] + array("uint64_t", "pair_bits", emit_pair_bits(at), 6)
-    lines += [f"#define BUCKET_BITS {BUCKET_BITS}", f"#define SLOTS {len(slots)}", ""]
-    lines += array("uint16_t", "displacements", displacements, 24)
-    lines += array("ht_slot", "slots", ["{0x%x, 0x%x}" % slot for slot in slots], 8)
-    lines += array("uint16_t", "stream", stream, 24)
-    lines += array("ht_word_info", "infos", [f"{{0x{r:x}, {c}, {p}}}" for c, p, r in infos.table], 8)
-    lines += array("uint32_t", "double_surnames", [f"0x{ord(d[0]) << 16 | ord(d[1]):x}" for d in doubles], 10)
+        cost, part, roles = table.get(char, (UNKNOWN_COST, 0, 0))
+        row, column = codes.get(char, (0, 0))
+        hans.append("{{%d, %d, %d}, %d, %d, %d, {%d, %d, %d, %d, %d}}" % (
+            *(base // ROW_UNIT for base in bases.get(char, [0] * ROWS)), column << 2 | row,
+            kinds.number(part, roles) if char in table else 0, cost, *costs[char]))
+    # For every other character.
+    hans.append("{{0, 0, 0}, 0, 0, %d, {%d, %d, %d, %d, 0}}" % (UNKNOWN_COST, *(NO_COST,) * 4))
+    seconds = [slot[0] if slot else NO_PLACE for slot in slots]
+    lines = array("ht_han", "ht_hans", hans, 5)
+    lines += array("uint16_t", "seconds", seconds, 24, "static ")
+    lines += array("ht_slot", "ht_slots", ["{%d, 0x%x, 0x%x}" % (slot[1] if slot else (0, 0, 0)) for slot in slots], 8)
+    lines += array("ht_term", "ht_kinds", [f"{{0x{r:x}, 0, 0, {p}}}" for p, r in kinds.table], 8)
+    lines += array("uint16_t", "stream", stream, 24, "static ")
+    lines += array("uint32_t", "double_surnames", [f"0x{ord(d[0]) << 16 | ord(d[1]):x}" for d in doubles], 10, "static ")
     emit(out, lines)
 
 

@@ -114,10 +114,9 @@ add_abroad(const uint32_t *ch, uint32_t left, ht_person_name *names, uint32_t co
 static bool
 is_linking(uint32_t ch)
 {
-	ht_term term;
+	uint8_t part = ht_kinds[ht_han_of(ch)->kind].part;
 
-	ht_terms_at(&ch, 1, &term);
-	return term.part == HT_P_CONJUNCTION || term.part == HT_P_PREPOSITION;
+	return part == HT_P_CONJUNCTION || part == HT_P_PREPOSITION;
 }
 
 /* Names of parts joined by dots; the last part may end at each of its characters. */

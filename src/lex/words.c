@@ -2,22 +2,36 @@
  * words.c
  *		Looks up words in the generated table.
  *
- * The first two characters of a word are the key of a perfect hash table: the
- * bucket that they fall into tells how far its slots are displaced, so that no
- * two pairs share one.  A slot leads to all words that begin with the pair, in
- * `stream`, sorted, or where there is only the pair itself to what is known of
- * it:
+ * The first two characters of a word lead to a slot.  Each first character has
+ * rows of slots, which overlap so that no two pairs have one slot; the second
+ * character tells which row, and the place in it:
  *
- *		a bit for the third character of each
+ *	 slot of 长沙 = rows[row of 沙] of 长 * ROW_UNIT + place of 沙
  *
- * and then, for each,
+ * and the slot is the pair's where `seconds` has the place of 沙 for it: no two
+ * first characters have their rows of one number at the same place.  So a place
+ * of the text where no word begins costs one look, without a branch.  A slot
+ * tells of the pair as a word, and where the words that go on stand in `stream`:
  *
- *		length of the rest | place << 7 | high bits of the value << 8
- *		low bits of the value
- *		cost, of a place only; that of a word stands in `infos`
+ *		of a pair that is a place: high and low bits of its value, its cost
+ *		number of third characters
+ *		the third characters, sorted
+ *		for each of them where its words begin, in units from the first one here
+ *
+ * and for each third character its words, sorted:
+ *
+ *		length of the rest | cost << 8
+ *		kind, an index into ht_kinds
  *		the rest, a character each
  *
- * until 0xFFFF.  A place of the text where no word begins costs one look.
+ * but of a place
+ *
+ *		length of the rest | 1 << 7 | high bits of the value << 8
+ *		low bits of the value
+ *		cost
+ *		the rest
+ *
+ * until 0xFFFF.
  */
 #include "lex/words.h"
 
@@ -25,53 +39,27 @@
 
 #include "lex/gazetteer.h"
 
-/* What an unknown character costs: more than any word. */
-#define UNKNOWN_COST 168
-
-/* A slot of the hash table. */
-typedef struct ht_slot
-{
-	uint32_t pair; /* first character << 16 | second, 0 where the slot is free */
-	uint32_t at;   /* where its words stand in stream, or WORD_BIT | index into infos */
-} ht_slot;
-
-#define WORD_BIT (UINT32_C(1) << 31)
-
-typedef struct ht_word_info
-{
-	uint32_t roles;
-	uint8_t cost;
-	uint8_t part;
-} ht_word_info;
-
 #include "lex/words.inc"
 
+/* As in tools/gen_words.py. */
+#define ROW_UNIT 2
 #define STREAM_END 0xFFFF
 #define REST_MASK 31u
 #define PLACE_BIT 128u
 
-static inline bool
-is_han(uint32_t ch)
-{
-	return ch - HT_WORD_CHAR_FIRST < HT_WORD_CHARS;
-}
-
-static const ht_term unknown_term = {.cost = UNKNOWN_COST, .length = 1, .part = HT_P_UNKNOWN};
-
-/* An entry of stream as a reading; `entry` stands at its first unit. */
+/* An entry of stream as a reading, behind `before` characters; `entry` stands at its first unit. */
 static inline ht_term
-entry_term(const uint16_t *entry)
+entry_term(const uint16_t *entry, uint32_t before)
 {
-	uint32_t value = (uint32_t) (entry[0] >> 8) << 16 | entry[1];
-	uint8_t length = (uint8_t) ((entry[0] & REST_MASK) + 2);
+	uint8_t length = (uint8_t) ((entry[0] & REST_MASK) + before);
 
-	if ((entry[0] & PLACE_BIT) != 0)
-		return (ht_term){.value = value, .cost = entry[2], .length = length, .part = HT_P_DIVISION};
+	if ((entry[0] & PLACE_BIT) == 0)
+		return ht_term_of_kind(entry[1], entry[0] >> 8, length);
 	return (ht_term){
-		.value = infos[value].roles,
-		.cost = infos[value].cost,
+		.value = (uint32_t) (entry[0] >> 8) << 16 | entry[1],
+		.cost = entry[2],
 		.length = length,
-		.part = infos[value].part,
+		.part = HT_P_DIVISION,
 	};
 }
 
@@ -82,99 +70,92 @@ entry_size(const uint16_t *entry)
 	return 2u + ((entry[0] & PLACE_BIT) != 0 ? 1u : 0u) + (entry[0] & REST_MASK);
 }
 
-/* What is known of a word as a reading. */
-static inline ht_term
-word_term(uint32_t number, uint8_t length)
+/* The words in stream that have this third character, of those that begin with a pair; NULL for none. */
+static inline const uint16_t *
+words_of_third(const uint16_t *words, const uint16_t *thirds, uint32_t third)
 {
-	return (ht_term){
-		.value = infos[number].roles,
-		.cost = infos[number].cost,
-		.length = length,
-		.part = infos[number].part,
-	};
+	uint32_t count = thirds[-1];
+	const uint16_t *found = thirds;
+
+	/* Half of them are left out each time, whichever half it is: there is nothing to guess. */
+	for (uint32_t left = count; left > 1; left -= left / 2)
+		found += found[left / 2] <= third ? left / 2 : 0;
+	return *found == third ? words + found[count] : NULL;
 }
 
-/* The bit of a third character; as third_bit() in tools/gen_words.py. */
-static inline uint32_t
-third_bit(uint32_t ch)
+/* Adds the readings of three and more characters that the characters go on as. */
+static uint32_t
+longer_terms(const uint16_t *entry, const uint32_t *ch, uint32_t left, ht_term *terms, uint32_t count)
 {
-	return (ch ^ ch >> 4) & 15;
-}
-
-/* Adds the readings among the words of a pair in stream that the characters go on as. */
-static inline uint32_t
-longer_terms(const uint16_t *words, const uint32_t *ch, uint32_t left, ht_term *terms, uint32_t count)
-{
-	bool longer = left > 2 && (words[0] >> third_bit(ch[2]) & 1) != 0;
-
-	for (const uint16_t *entry = words + 1; *entry != STREAM_END; entry += entry_size(entry))
+	for (; *entry != STREAM_END; entry += entry_size(entry))
 	{
 		uint32_t rest = *entry & REST_MASK, i = 0;
 		const uint16_t *chars = entry + entry_size(entry) - rest;
 
-		if (rest > 0 && (!longer || chars[0] > ch[2]))
-			break;
-		if (rest > left - 2)
+		if (rest > left - 3)
 			continue;
-		while (i < rest && chars[i] == ch[i + 2])
+		if (rest > 0 && chars[0] > ch[3])
+			break;
+		while (i < rest && chars[i] == ch[i + 3])
 			i++;
 		if (i == rest && count < HT_MOST_TERMS)
-			terms[count++] = entry_term(entry);
+			terms[count++] = entry_term(entry, 3);
 	}
 	return count;
 }
 
-/* The bit of a pair; as pair_bit() in tools/gen_words.py. */
-static inline uint32_t
-pair_bit(uint32_t first, uint32_t second)
+uint32_t
+ht_terms_longer(const uint32_t *ch, uint32_t left, const ht_slot *slot, ht_term *terms, uint32_t count)
 {
-	return (first * UINT32_C(0x9E3779B1) + second * UINT32_C(0x85EBCA77)) >> (32 - PAIR_BITS);
+	const uint16_t *words = stream + (slot->at & (HT_PAIR_PLACE - 1)), *thirds = words + 1;
+
+	if ((slot->at & HT_PAIR_PLACE) != 0)
+	{
+		terms[count++] = (ht_term){
+			.value = (uint32_t) words[0] << 16 | words[1],
+			.cost = words[2],
+			.length = 2,
+			.part = HT_P_DIVISION,
+		};
+		thirds += 3;
+	}
+	if (left < 3 || (slot->thirds >> ht_third_bit(ch[2]) & 1) == 0)
+		return count;
+	words = words_of_third(words, thirds, ch[2]);
+	return words == NULL ? count : longer_terms(words, ch, left, terms, count);
 }
 
-/* The slot of a pair; as pair_slot() in tools/gen_words.py. */
+/* The pair that two characters are, 0 for none. */
 static inline uint32_t
-pair_slot(uint32_t pair)
+pair_of(const ht_han *first, const ht_han *second)
 {
-	uint32_t displacement = displacements[pair * UINT32_C(0x9E3779B1) >> (32 - BUCKET_BITS)];
-	uint32_t mixed = (pair + displacement * UINT32_C(0x9E3779B1)) * UINT32_C(0x85EBCA77);
+	uint32_t place = second->place;
+	uint32_t slot = (uint32_t) first->rows[place & 3] * ROW_UNIT + (place >> 2);
 
-	mixed = (mixed ^ mixed >> 15) * UINT32_C(0xC2B2AE3D);
-	return (uint32_t) ((uint64_t) mixed * SLOTS >> 32);
+	/* No branch: it would be guessed wrong at every third character. */
+	return slot & (0u - (uint32_t) (seconds[slot] == place));
 }
 
-/* Whether words may begin with the pair.  This table is small enough to stay in the caches, which the slots are not. */
-static inline bool
-may_begin_word(uint32_t first, uint32_t second)
+void
+ht_pairs_find(const uint32_t *ch, uint32_t length, uint32_t *pairs)
 {
-	uint32_t bit = pair_bit(first, second);
+	const ht_han *first, *second;
 
-	return (pair_bits[bit >> 6] >> (bit & 63) & 1) != 0;
+	if (length == 0)
+		return;
+	first = ht_han_of(ch[0]);
+	for (uint32_t at = 0; at + 1 < length; at++, first = second)
+	{
+		second = ht_han_of(ch[at + 1]);
+		pairs[at] = pair_of(first, second);
+	}
+	pairs[length - 1] = 0;
 }
 
 uint32_t
 ht_terms_at(const uint32_t *ch, uint32_t left, ht_term *terms)
 {
-	const ht_han *first;
-	const ht_slot *slot;
-
-	if (!is_han(ch[0]))
-	{
-		terms[0] = unknown_term;
-		return 1;
-	}
-	first = &ht_hans[ch[0] - HT_WORD_CHAR_FIRST];
-	terms[0] = first->word == 0 ? unknown_term : word_term(first->word, 1);
-	if (left < 2 || !may_begin_word(ch[0], ch[1]) || !is_han(ch[1]))
-		return 1;
-	slot = &slots[pair_slot(ch[0] << 16 | ch[1])];
-	if (slot->pair != (ch[0] << 16 | ch[1]))
-		return 1;
-	if ((slot->at & WORD_BIT) != 0)
-	{
-		terms[1] = word_term(slot->at & ~WORD_BIT, 2);
-		return 2;
-	}
-	return longer_terms(stream + slot->at, ch, left, terms, 1);
+	return ht_terms_of(ch, left, left < 2 ? 0 : pair_of(ht_han_of(ch[0]), ht_han_of(ch[1])), terms);
 }
 
 /* The reading of the whole of ch that is a name of a division, or is none; length 0 where there is no such. */

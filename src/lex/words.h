@@ -95,9 +95,16 @@ typedef struct ht_term
 /*
  * Writes the words and names of divisions that begin at ch[0], of which `left`
  * characters may be read, shorter ones first; their number.  The first is
- * always the single character.
+ * always the single character.  There is room for HT_MOST_TERMS in `terms`.
  */
 extern uint32_t ht_terms_at(const uint32_t *ch, uint32_t left, ht_term *terms);
+
+/*
+ * Writes of each character which pair it is with the next one: a number by
+ * which what begins with the two is known, 0 where no word does.  The last
+ * character is none.
+ */
+extern void ht_pairs_find(const uint32_t *ch, uint32_t length, uint32_t *pairs);
 
 /* The roles of the word that is ch, all `length` characters; 0 for none. */
 extern uint32_t ht_word_roles(const uint32_t *ch, uint32_t length);
@@ -128,14 +135,96 @@ typedef struct ht_name_cost
 #define HT_WORD_CHAR_FIRST 0x4E00
 #define HT_WORD_CHARS 0x5200
 
-/* What is known of a character; only for the functions here and in words.c. */
+/* What follows is for the functions here, in words.c, where it is explained, and in lex only. */
+
+#define HT_HAN_ROWS 3
+
+/* What is known of a character. */
 typedef struct ht_han
 {
-	uint16_t word; /* as a word: index into the infos of words.c, 0 where it is none */
+	uint16_t rows[HT_HAN_ROWS]; /* as the first of a pair: where its rows begin, in pairs of slots */
+	uint16_t place;             /* as the second: the row, and its place there << 2 */
+	uint16_t kind;              /* as a word: index into ht_kinds, 0 where it is none */
+	uint8_t cost;
 	ht_name_cost name;
 } ht_han;
 
-extern const ht_han ht_hans[HT_WORD_CHARS];
+/* What begins with a pair. */
+typedef struct ht_slot
+{
+	uint16_t kind;   /* as a word: index into ht_kinds, 0 where it is none */
+	uint16_t thirds; /* a bit for the third character of each longer word */
+	uint32_t at; /* its cost as a word << 24, HT_PAIR_PLACE, where the others stand in stream, 0 for none */
+} ht_slot;
+
+/* The pair is the name of a place. */
+#define HT_PAIR_PLACE (UINT32_C(1) << 23)
+
+extern const ht_han ht_hans[HT_WORD_CHARS + 1]; /* the last one of what is no Chinese character */
+extern const ht_slot ht_slots[];
+extern const ht_term ht_kinds[]; /* without cost and length */
+
+static inline const ht_han *
+ht_han_of(uint32_t ch)
+{
+	uint32_t index = ch - HT_WORD_CHAR_FIRST;
+
+	return &ht_hans[index < HT_WORD_CHARS ? index : HT_WORD_CHARS];
+}
+
+static inline ht_term
+ht_term_of_kind(uint32_t kind, uint32_t cost, uint32_t length)
+{
+	ht_term term = ht_kinds[kind];
+
+	term.cost = (uint16_t) cost;
+	term.length = (uint8_t) length;
+	return term;
+}
+
+/* The character as a word. */
+static inline ht_term
+ht_term_of_han(const ht_han *han)
+{
+	return ht_term_of_kind(han->kind, han->cost, 1);
+}
+
+/* The pair as a word; it is none where its kind is 0. */
+static inline ht_term
+ht_term_of_pair(const ht_slot *slot)
+{
+	return ht_term_of_kind(slot->kind, slot->at >> 24, 2);
+}
+
+/* The bit of a third character; as third_bit() in tools/gen_words.py. */
+static inline uint32_t
+ht_third_bit(uint32_t ch)
+{
+	return (ch ^ ch >> 4) & 15;
+}
+
+/* Adds what the characters are besides a single one and the word that the pair is, behind `count` readings; their number. */
+extern uint32_t
+ht_terms_longer(const uint32_t *ch, uint32_t left, const ht_slot *slot, ht_term *terms, uint32_t count);
+
+/* Whether there may be such. */
+static inline bool
+ht_may_be_longer(const uint32_t *ch, uint32_t left, const ht_slot *slot)
+{
+	return ((slot->at & HT_PAIR_PLACE) | (slot->thirds >> ht_third_bit(left > 2 ? ch[2] : 0) & 1u)) != 0;
+}
+
+/* As ht_terms_at() where the pair is known that ch[0] and ch[1] are; 0 for none, and where `left` is 1. */
+static inline uint32_t
+ht_terms_of(const uint32_t *ch, uint32_t left, uint32_t pair, ht_term *terms)
+{
+	const ht_slot *slot = &ht_slots[pair];
+	uint32_t count = slot->kind != 0 ? 2 : 1;
+
+	terms[0] = ht_term_of_han(ht_han_of(ch[0]));
+	terms[1] = ht_term_of_pair(slot);
+	return ht_may_be_longer(ch, left, slot) ? ht_terms_longer(ch, left, slot, terms, count) : count;
+}
 
 /* NULL for what is no Chinese character. */
 static inline const ht_name_cost *
