@@ -38,16 +38,12 @@ typedef struct ht_lattice
 	const ht_segment *segment;
 	ht_token *tokens; /* the best path, from the first character to the last */
 	uint32_t count;
-	/* the lattice itself */
+	/* what clauses are read with */
 	ht_arena *arena;
-	ht_term *edges;
-	size_t edge_count;
-	size_t edge_capacity;
-	uint32_t *first;   /* by character: its first edge */
-	uint8_t *edges_of; /* by character: their number */
-	uint32_t *cost;    /* by character: of the best way to it */
-	uint32_t *last;    /* by character: the last edge of that way */
-	uint32_t *path;    /* the edges of the best path, the last one first */
+	struct ht_path *path;
+	struct ht_clause *clauses; /* in their order; between them stand marks, each of them a token */
+	uint32_t clause_count;
+	ht_token *spare; /* where the tokens are written anew, NULL before the first time */
 } ht_lattice;
 
 /*

@@ -29,22 +29,18 @@
 /* Before a bracket a brand may stand alone: 步长(香港)集团. */
 #define LONGEST_BRAND 4
 
-/* Whether a single character holds the sentence together, so that it is no part of a name. */
-static bool
-is_function(uint8_t part)
+/* Parts of speech as bits of a set. */
+#define PART(part) (UINT32_C(1) << (part))
+
+/* A single character that is one of these holds the sentence together, so that it is no part of a name. */
+#define FUNCTION                                                                                    \
+	(PART(HT_P_PARTICLE) | PART(HT_P_PREPOSITION) | PART(HT_P_CONJUNCTION) | PART(HT_P_ADVERB) |    \
+	 PART(HT_P_PRONOUN) | PART(HT_P_MEASURE) | PART(HT_P_NUMBER) | PART(HT_P_LOCALITY))
+
+static inline bool
+is_function(const ht_term *word)
 {
-	switch (part)
-	{
-		case HT_P_PARTICLE:
-		case HT_P_PREPOSITION:
-		case HT_P_CONJUNCTION:
-		case HT_P_ADVERB:
-		case HT_P_PRONOUN:
-		case HT_P_MEASURE:
-		case HT_P_NUMBER:
-		case HT_P_LOCALITY: return true;
-		default: return false;
-	}
+	return (FUNCTION & PART(word->part)) != 0;
 }
 
 /* Whether a word like 向 is a surname here: what follows it could well be given. */
@@ -60,11 +56,17 @@ is_surname(const ht_segment *segment, uint32_t at, uint32_t stop)
 	return first != NULL && last != NULL && first->first <= DEAREST_GIVEN && last->last <= DEAREST_GIVEN;
 }
 
-/* Whether a word that begins here belongs to a name; *longest is the longest of them. */
-static bool
-is_telling(const ht_term *terms, uint32_t count, ht_term *longest)
+/* Whether a word of one or two characters belongs to a name. */
+static inline bool
+is_telling(const ht_term *word)
 {
-	*longest = terms[0];
+	return (word->value & TELLING) != 0 || word->part == HT_P_FOREIGN;
+}
+
+/* Whether one of the words of two and more characters does; *longest becomes the longest of them, if there is any. */
+static bool
+is_any_telling(const ht_term *terms, uint32_t count, ht_term *longest)
+{
 	for (uint32_t i = 0; i < count; i++)
 	{
 		const ht_term *term = &terms[i];
@@ -75,16 +77,34 @@ is_telling(const ht_term *terms, uint32_t count, ht_term *longest)
 				return true;
 			continue;
 		}
-		if ((term->value & TELLING) != 0 || term->part == HT_P_FOREIGN ||
-			(term->part == HT_P_NAME && term->length > 2))
+		if (is_telling(term) || (term->part == HT_P_NAME && term->length > 2))
 			return true;
 		*longest = *term;
 	}
 	return false;
 }
 
+/* Finds the longest word that begins at a character; whether one of them belongs to a name. */
+static inline bool
+longest_word(const uint32_t *ch, uint32_t left, uint32_t pair, ht_term *longest)
+{
+	const ht_slot *slot = &ht_slots[pair];
+	ht_term one = ht_term_of_han(ht_han_of(ch[0])), two = ht_term_of_pair(slot);
+
+	if (is_telling(&one) || is_telling(&two))
+		return true;
+	*longest = slot->kind != 0 ? two : one;
+	if (ht_may_be_longer(ch, left, slot))
+	{
+		ht_term terms[HT_MOST_TERMS];
+
+		return is_any_telling(terms, ht_terms_longer(ch, left, slot, terms, 0), longest);
+	}
+	return false;
+}
+
 bool
-ht_is_plain(const ht_segment *segment, uint32_t start, uint32_t stop)
+ht_is_plain(const ht_segment *segment, const uint32_t *pairs, uint32_t start, uint32_t stop)
 {
 	bool lone = false; /* what stands before is a single character that is a word of its own */
 	bool odd = false;  /* it is one, or a word that is hardly used */
@@ -93,9 +113,9 @@ ht_is_plain(const ht_segment *segment, uint32_t start, uint32_t stop)
 		return false;
 	for (uint32_t at = start; at < stop;)
 	{
-		ht_term terms[HT_MOST_TERMS], word;
 		const ht_name_cost *cost = ht_name_cost_of(segment->ch[at]);
-		uint32_t count;
+		ht_term word;
+		bool alone;
 
 		if (cost == NULL)
 		{
@@ -103,22 +123,17 @@ ht_is_plain(const ht_segment *segment, uint32_t start, uint32_t stop)
 			at++;
 			continue;
 		}
-		count = ht_terms_at(segment->ch + at, stop - at, terms);
-		if (is_telling(terms, count, &word))
+		if (longest_word(segment->ch + at, stop - at, at + 1 < stop ? pairs[at] : 0, &word))
 			return false;
 		if (odd && (word.value & HT_R_TRADE) != 0 && ht_role_body(word.value) != 0)
 			return false;
 		if (word.length == 1 && cost->surname <= DEAREST_SURNAME &&
-			(!is_function(word.part) || is_surname(segment, at, stop)))
+			(!is_function(&word) || is_surname(segment, at, stop)))
 			return false;
-		if (word.length == 1 && !is_function(word.part))
-		{
-			if (lone)
-				return false;
-			lone = true;
-		}
-		else
-			lone = false;
+		alone = word.length == 1 && !is_function(&word);
+		if (alone && lone)
+			return false;
+		lone = alone;
 		odd = lone || word.cost >= (word.length == 1 ? LEAST_CHARACTER : LEAST_BRAND);
 		at += word.length;
 	}
