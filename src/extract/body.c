@@ -21,9 +21,6 @@
 
 #define NOWHERE UINT32_MAX
 
-/* Roles of the last word of a name. */
-#define ENDS (HT_R_SUFFIX | HT_R_ORGAN | HT_R_HEAD | HT_R_UNIT | HT_R_BODY)
-
 /* Organs of a place. */
 #define OFFICES (HT_R_ORGAN | HT_R_HEAD)
 
@@ -35,15 +32,6 @@ typedef struct ht_reach
 	uint32_t own;   /* the leftmost word that is not such as stands in many names, likewise */
 	bool to_floor;  /* nothing stands against more of it before the floor */
 } ht_reach;
-
-bool
-ht_may_end_body(const ht_lattice *l, uint32_t token)
-{
-	const ht_token *t = &l->tokens[token];
-
-	return t->part != HT_P_DIVISION &&
-		   ((t->roles & ENDS) != 0 || ((t->roles & HT_R_TRADE) != 0 && ht_role_body(t->roles) != 0));
-}
 
 /* Whether the word and the first character of the next one are the full name of a division: 新兴|县委. */
 static bool
@@ -422,7 +410,7 @@ ht_body_find(const ht_lattice *l, uint32_t token, const ht_body *before, ht_body
 	*body = (ht_body){.stop = token + 1, .kind = (uint8_t) ht_role_body(t->roles), .whole = true};
 	if ((t->roles & HT_R_BODY) != 0)
 		return find_complete(l, token, before, body);
-	if ((t->roles & ENDS) == 0)
+	if ((t->roles & HT_BODY_ENDS) == 0)
 		return find_short(l, token, before, body);
 	r = reach(l, token, before->stop, before->stop > 0);
 	if (r.brand != NOWHERE)

@@ -24,8 +24,16 @@ typedef struct ht_body
 	bool whole;     /* it is a name even if nothing more belongs to it */
 } ht_body;
 
+/* Roles of the last word of a name. */
+#define HT_BODY_ENDS (HT_R_SUFFIX | HT_R_ORGAN | HT_R_HEAD | HT_R_UNIT | HT_R_BODY)
+
 /* Whether the word may be the last one of a name. */
-extern bool ht_may_end_body(const ht_lattice *lattice, uint32_t token);
+static inline bool
+ht_may_end_body(const ht_token *t)
+{
+	return t->part != HT_P_DIVISION && ((t->roles & HT_BODY_ENDS) != 0 ||
+										((t->roles & HT_R_TRADE) != 0 && ht_role_body(t->roles) != 0));
+}
 
 /*
  * Finds the name that ends with the word, which may end one; false for none.

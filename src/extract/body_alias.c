@@ -191,8 +191,6 @@ ht_alias_at(const ht_known *known, const ht_lattice *l, uint32_t token)
 	const uint32_t *ch = l->segment->ch + l->tokens[token].start;
 	ht_body alias = {0};
 
-	if (!ht_known_may_begin(known, ch[0], ch[1]))
-		return alias;
 	for (uint32_t at = token, length = 0; at < l->count; at++)
 	{
 		const ht_known_name *name;

@@ -11,7 +11,7 @@
 /* Makes known the short forms of a name.  HT_NO_MEMORY. */
 extern ht_status ht_aliases_learn(ht_known *known, const ht_lattice *lattice, const ht_body *body);
 
-/* The longest known short form that begins with the word; its stop is 0 for none. */
+/* The longest known short form that begins with the word (ht_known_may_begin); its stop is 0 for none. */
 extern ht_body ht_alias_at(const ht_known *known, const ht_lattice *lattice, uint32_t token);
 
 #endif /* HT_BODY_ALIAS_H */

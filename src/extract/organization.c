@@ -48,6 +48,7 @@ takes_alias(const ht_body *alias, uint32_t token, const ht_body *before, const h
 static ht_status
 find_bodies(const ht_lattice *l, const ht_known *known, ht_bodies *bodies)
 {
+	const uint32_t *ch = l->segment->ch;
 	ht_status status = HT_OK;
 	ht_body alias = {0};
 
@@ -55,12 +56,17 @@ find_bodies(const ht_lattice *l, const ht_known *known, ht_bodies *bodies)
 	for (uint32_t token = 0; token < l->count && status == HT_OK; token++)
 	{
 		ht_body before = {0}, body = {0};
+		const ht_token *t = &l->tokens[token];
+		bool may_end = ht_may_end_body(t);
 
+		if (alias.stop <= token && ht_known_may_begin(known, ch[t->start], ch[t->start + 1]))
+			alias = ht_alias_at(known, l, token);
+		/* So it is with nearly all words. */
+		if (!may_end && alias.stop != token + 1)
+			continue;
 		if (bodies->count > 0)
 			before = bodies->items[bodies->count - 1];
-		if (alias.stop <= token && known->count > 0)
-			alias = ht_alias_at(known, l, token);
-		if (!ht_may_end_body(l, token) || !ht_body_find(l, token, &before, &body))
+		if (!may_end || !ht_body_find(l, token, &before, &body))
 			body.stop = 0;
 		if (takes_alias(&alias, token, &before, &body))
 			body = alias;
