@@ -69,23 +69,22 @@ pass_plain(ht_clause *clause, ht_token *tokens)
 }
 
 /* Cuts a clause into words, its tokens to be the next ones of `tokens`. */
-static ht_status
+static void
 read_clause(const ht_lattice *l, ht_clause *clause, const ht_known *people, ht_token *tokens)
 {
 	/* A row of names: 张伟、王芳. */
 	clause->behind_name = clause > l->clauses && clause[-1].stop + 1 == clause->start &&
 						  l->segment->ch[clause->start - 1] == COMMA_OF_ROWS && clause[-1].ends_in_name;
-	return ht_path_read(l->path, clause, people, tokens + clause->token);
+	ht_path_read(l->path, clause, people, tokens + clause->token);
 }
 
 /* The first pass. */
-static ht_status
+static void
 read_clauses(ht_lattice *l, const ht_known *known)
 {
 	const ht_segment *s = l->segment;
-	ht_status status = HT_OK;
 
-	for (uint32_t at = 0; at < s->length && status == HT_OK;)
+	for (uint32_t at = 0; at < s->length;)
 	{
 		ht_clause *clause = &l->clauses[l->clause_count];
 
@@ -99,12 +98,11 @@ read_clauses(ht_lattice *l, const ht_known *known)
 		if (!clause->dots && ht_is_plain(s, l->path->pairs, at, clause->stop))
 			pass_plain(clause, l->tokens + l->count);
 		else
-			status = read_clause(l, clause, known, l->tokens);
+			read_clause(l, clause, known, l->tokens);
 		l->clause_count++;
 		l->count += clause->count;
 		at = clause->stop;
 	}
-	return status;
 }
 
 bool
@@ -196,8 +194,7 @@ read_again(ht_lattice *l, const ht_known *names, const ht_known *people, bool pa
 			return HT_NO_MEMORY;
 		keep_tokens(l, &count, kept, token);
 		kept = behind;
-		if (read_clause(l, clause, people, l->spare) != HT_OK)
-			return HT_NO_MEMORY;
+		read_clause(l, clause, people, l->spare);
 		count += clause->count;
 	}
 	if (kept == 0)
@@ -227,9 +224,8 @@ ht_lattice_read(ht_lattice *l, ht_arena *arena, const ht_segment *segment, ht_kn
 		ht_path_init(l->path, arena, segment, pairs) != HT_OK)
 		return HT_NO_MEMORY;
 	ht_pairs_find(segment->ch, segment->length, pairs);
-	status = read_clauses(l, known);
-	if (status == HT_OK)
-		status = learn(l, known);
+	read_clauses(l, known);
+	status = learn(l, known);
 	if (status == HT_OK && known->count > 0)
 		status = read_again(l, known, known, false);
 	return status;

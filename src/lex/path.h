@@ -27,9 +27,8 @@ typedef struct ht_clause
 /* A place between two characters of the clause. */
 typedef struct ht_path_node
 {
-	uint32_t first; /* the first edge from here */
-	uint32_t cost;  /* of the best way to it */
-	uint32_t last;  /* the last edge of that way */
+	ht_term last;  /* of the best way to it the last word */
+	uint32_t cost; /* of that way */
 } ht_path_node;
 
 /* What clauses are read with, one after the other. */
@@ -37,12 +36,8 @@ typedef struct ht_path
 {
 	const ht_segment *segment;
 	const uint32_t *pairs; /* of the segment (ht_pairs_find) */
-	ht_arena *arena;
-	ht_term *edges; /* by the node that they begin at, names of people behind all others */
-	size_t edge_count;
-	size_t edge_capacity;
-	ht_path_node *nodes; /* by character of the clause, and one behind the last */
-	uint32_t *back;      /* the edges of the best path, the last one first */
+	ht_path_node *nodes;   /* before each character of the clause, and behind the last */
+	uint32_t *back;        /* the nodes of the best path, the last one first */
 } ht_path;
 
 /* Whether characters of the class are Chinese. */
@@ -52,16 +47,16 @@ ht_class_is_han(uint8_t cls)
 	return cls == HT_C_HAN || cls == HT_C_HAN_DIGIT || cls == HT_C_HAN_UNIT;
 }
 
-/* Prepares for the clauses of a segment.  HT_NO_MEMORY. */
+/* Prepares for the clauses of a segment, whose `pairs` these are.  HT_NO_MEMORY. */
 extern ht_status
 ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, const uint32_t *pairs);
 
 /*
  * Cuts a clause into words, with the names of people that are known, and writes
  * its tokens, of which there are no more than characters; notes their number in
- * the clause, and whether the last is a name.  HT_NO_MEMORY.
+ * the clause, and whether the last is a name.
  */
-extern ht_status
+extern void
 ht_path_read(ht_path *path, ht_clause *clause, const ht_known *known, ht_token *tokens);
 
 #endif /* HT_PATH_H */

@@ -214,11 +214,10 @@ ht_may_be_longer(const uint32_t *ch, uint32_t left, const ht_slot *slot)
 	return ((slot->at & HT_PAIR_PLACE) | (slot->thirds >> ht_third_bit(left > 2 ? ch[2] : 0) & 1u)) != 0;
 }
 
-/* As ht_terms_at() where the pair is known that ch[0] and ch[1] are; 0 for none, and where `left` is 1. */
+/* As ht_terms_at() where it is known what begins with ch[0] and ch[1]; the first slot for nothing, and where `left` is 1. */
 static inline uint32_t
-ht_terms_of(const uint32_t *ch, uint32_t left, uint32_t pair, ht_term *terms)
+ht_terms_of(const uint32_t *ch, uint32_t left, const ht_slot *slot, ht_term *terms)
 {
-	const ht_slot *slot = &ht_slots[pair];
 	uint32_t count = slot->kind != 0 ? 2 : 1;
 
 	terms[0] = ht_term_of_han(ht_han_of(ch[0]));
