@@ -44,6 +44,21 @@ takes_alias(const ht_body *alias, uint32_t token, const ht_body *before, const h
 		   (found->stop == 0 || alias->first < found->first);
 }
 
+/* Adds the body that ends with a word, which is what `alias` is if that ends with it too. */
+static ht_status
+find_body(const ht_lattice *l, uint32_t token, const ht_body *alias, ht_bodies *bodies)
+{
+	ht_body before = {0}, body = {0};
+
+	if (bodies->count > 0)
+		before = bodies->items[bodies->count - 1];
+	if (!ht_may_end_body(&l->tokens[token]) || !ht_body_find(l, token, &before, &body))
+		body.stop = 0;
+	if (takes_alias(alias, token, &before, &body))
+		body = *alias;
+	return body.stop > 0 ? add_body(bodies, l->arena, &body) : HT_OK;
+}
+
 /* Finds the bodies of a segment, known short forms among them. */
 static ht_status
 find_bodies(const ht_lattice *l, const ht_known *known, ht_bodies *bodies)
@@ -55,23 +70,13 @@ find_bodies(const ht_lattice *l, const ht_known *known, ht_bodies *bodies)
 	bodies->count = 0;
 	for (uint32_t token = 0; token < l->count && status == HT_OK; token++)
 	{
-		ht_body before = {0}, body = {0};
 		const ht_token *t = &l->tokens[token];
-		bool may_end = ht_may_end_body(t);
 
 		if (alias.stop <= token && ht_known_may_begin(known, ch[t->start], ch[t->start + 1]))
 			alias = ht_alias_at(known, l, token);
-		/* So it is with nearly all words. */
-		if (!may_end && alias.stop != token + 1)
-			continue;
-		if (bodies->count > 0)
-			before = bodies->items[bodies->count - 1];
-		if (!may_end || !ht_body_find(l, token, &before, &body))
-			body.stop = 0;
-		if (takes_alias(&alias, token, &before, &body))
-			body = alias;
-		if (body.stop > 0)
-			status = add_body(bodies, l->arena, &body);
+		/* Most words are passed over here. */
+		if (alias.stop == token + 1 || ht_may_end_body(t))
+			status = find_body(l, token, &alias, bodies);
 	}
 	return status;
 }

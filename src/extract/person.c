@@ -166,6 +166,14 @@ ends_like_word(const ht_lattice *lattice, const ht_token *token)
 		   ht_name_cost_of(lattice->segment->ch[token->start + token->length - 1])->last >= HT_NAME_ENDING;
 }
 
+/* Whether the token could be the name of a person; most words are passed over here. */
+static inline bool
+may_be_person(const ht_token *token)
+{
+	return token->part == HT_P_PERSON || token->part == HT_P_FOREIGN || token->part == HT_P_NAME ||
+		   (token->roles & HT_R_SOMEONE) != 0;
+}
+
 /* Whether the token is the name of a person. */
 static bool
 is_person(const ht_mentions *mentions, const ht_lattice *lattice, uint32_t i)
@@ -251,7 +259,7 @@ ht_people_read(ht_mentions *mentions, const ht_lattice *lattice, size_t from)
 		status = learn(mentions, lattice, &titles);
 	for (uint32_t i = 0; i < lattice->count && status == HT_OK; i++)
 		/* A name inside that of a body is no person's: 凌丰五金厂. */
-		if (titles.body[i] == 0 && is_person(mentions, lattice, i))
+		if (may_be_person(&lattice->tokens[i]) && titles.body[i] == 0 && is_person(mentions, lattice, i))
 			status = add_person(mentions, lattice, i, ht_title_read(&titles, i));
 	return status;
 }

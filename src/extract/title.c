@@ -14,6 +14,8 @@
  */
 #include "extract/title.h"
 
+#include <string.h>
+
 #include "extract/body_word.h"
 #include "lex/gazetteer.h"
 
@@ -435,28 +437,40 @@ ht_title_read(ht_titles *titles, uint32_t person)
 	return is_none(&title) ? shared : title;
 }
 
-/* Whether the mention is no organisation, or ends before the bytes at `at`. */
-static bool
-is_passed(const ht_mention *mention, const char *at)
+/* The first word that begins at the bytes at `at`, or behind them. */
+static uint32_t
+word_at(const ht_lattice *l, const char *at)
 {
-	return mention->kind != HT_N_ORGANIZATION || mention->span.text + mention->span.length <= at;
+	const ht_segment *s = l->segment;
+	uint32_t low = 0, high = l->count;
+
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (s->base + s->byte[l->tokens[middle].start] < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 /* Notes of which organisation each word is part of. */
 static void
 mark_bodies(ht_titles *titles, const ht_mentions *mentions, size_t from)
 {
-	const ht_segment *s = titles->lattice->segment;
-	size_t next = from;
-
-	for (uint32_t i = 0; i < titles->lattice->count; i++)
+	memset(titles->body, 0, titles->lattice->count * sizeof(*titles->body));
+	for (size_t i = from; i < mentions->count; i++)
 	{
-		const char *at = s->base + s->byte[titles->lattice->tokens[i].start];
+		const ht_span *span = &mentions->items[i].span;
+		uint32_t stop;
 
-		while (next < mentions->count && is_passed(&mentions->items[next], at))
-			next++;
-		titles->body[i] =
-			next < mentions->count && mentions->items[next].span.text <= at ? (uint32_t) next + 1 : 0;
+		if (mentions->items[i].kind != HT_N_ORGANIZATION)
+			continue;
+		stop = word_at(titles->lattice, span->text + span->length);
+		for (uint32_t word = word_at(titles->lattice, span->text); word < stop; word++)
+			titles->body[word] = (uint32_t) i + 1;
 	}
 }
 

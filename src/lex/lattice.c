@@ -20,26 +20,51 @@
 /* Names that are longer are found where they are written out, but not looked for. */
 #define MOST_KNOWN 6
 
-/* Whether character `at` of the segment belongs to a clause. */
-static inline bool
-in_clause(const ht_segment *s, uint32_t at)
+/* Which of eight classes are those of marks: the highest bit of a byte, the first class in the lowest byte. */
+static inline uint64_t
+marks_of_eight(const uint8_t *cls)
 {
-	uint8_t cls = s->cls[at];
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t eight;
 
-	/* These are neighbours. */
-	return (cls >= HT_C_HAN && cls <= HT_C_HAN_UNIT) ||
-		   (s->ch[at] == HT_MIDDLE_DOT && at > 0 && at + 1 < s->length && ht_class_is_han(s->cls[at - 1]) &&
-			ht_class_is_han(s->cls[at + 1]));
+	memcpy(&eight, cls, sizeof(eight));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	/* The others are neighbours, HT_C_HAN .. HT_C_HAN_UNIT. */
+	return (~(eight + each * (0x80 - HT_C_HAN)) | (eight + each * (0x7f - HT_C_HAN_UNIT))) & each << 7;
+}
+
+/* The next mark from a character on, or the end of the segment, behind which all classes are those of marks. */
+static inline uint32_t
+next_mark(const ht_segment *s, uint32_t at)
+{
+	uint64_t marks;
+
+	while ((marks = marks_of_eight(s->cls + at)) == 0)
+		at += 8;
+	return at + (uint32_t) __builtin_ctzll(marks) / 8;
+}
+
+/* Whether a mark is a dot within a name: it belongs to the clause. */
+static inline bool
+is_inner_dot(const ht_segment *s, uint32_t at)
+{
+	return s->ch[at] == HT_MIDDLE_DOT && at > 0 && at + 1 < s->length && ht_class_is_han(s->cls[at - 1]) &&
+		   ht_class_is_han(s->cls[at + 1]);
 }
 
 /* The clause that begins at a character; an empty one where a mark stands. */
-static ht_clause
+static inline ht_clause
 clause_at(const ht_segment *s, uint32_t at)
 {
-	ht_clause clause = {.start = at, .stop = at};
+	ht_clause clause = {.start = at, .stop = next_mark(s, at)};
 
-	while (clause.stop < s->length && in_clause(s, clause.stop))
-		clause.dots |= s->ch[clause.stop++] == HT_MIDDLE_DOT;
+	while (is_inner_dot(s, clause.stop))
+	{
+		clause.dots = true;
+		clause.stop = next_mark(s, clause.stop + 1);
+	}
 	return clause;
 }
 
@@ -95,6 +120,8 @@ read_clauses(ht_lattice *l, const ht_known *known)
 			continue;
 		}
 		clause->token = l->count;
+		/* What goes on behind the clause is nothing that begins in it. */
+		l->path->pairs[clause->stop - 1] = 0;
 		if (!clause->dots && ht_is_plain(s, l->path->pairs, at, clause->stop))
 			pass_plain(clause, l->tokens + l->count);
 		else
@@ -133,33 +160,42 @@ ht_lattice_could_name(const ht_lattice *l, uint32_t token)
 static ht_status
 learn(const ht_lattice *l, ht_known *known)
 {
-	for (uint32_t i = 0; i < l->count; i++)
-	{
-		const ht_token *t = &l->tokens[i];
-		bool full;
+	for (const ht_clause *clause = l->clauses; clause < l->clauses + l->clause_count; clause++)
+		for (uint32_t i = clause->token; !clause->passed && i < clause->token + clause->count; i++)
+		{
+			const ht_token *t = &l->tokens[i];
+			bool full;
 
-		if (!ht_lattice_could_name(l, i) || !ht_lattice_names(l, i))
-			continue;
-		if (ht_known_add(known, l->segment->ch + t->start, t->length, &full) == NULL && !full)
-			return HT_NO_MEMORY;
-	}
+			if (!ht_lattice_could_name(l, i) || !ht_lattice_names(l, i))
+				continue;
+			if (ht_known_add(known, l->segment->ch + t->start, t->length, &full) == NULL && !full)
+				return HT_NO_MEMORY;
+		}
 	return HT_OK;
 }
 
-/* Whether a known name stands in the clause, be it on its path or not. */
-static bool
-has_known(const ht_segment *s, const ht_clause *clause, const ht_known *known)
+/* The next character from `at` on that a known name may begin with, wherever it stands; the segment's length for none. */
+static inline uint32_t
+next_begin(const ht_segment *s, uint32_t at, const ht_known *known)
 {
-	for (uint32_t at = clause->start; at + 1 < clause->stop; at++)
-	{
-		const uint32_t *ch = s->ch + at;
+	while (at < s->length && !ht_known_may_begin(known, s->ch[at], s->ch[at + 1]))
+		at++;
+	return at;
+}
 
-		if (!ht_known_may_begin(known, ch[0], ch[1]))
-			continue;
-		for (uint32_t length = 2; length <= MOST_KNOWN && at + length <= clause->stop; length++)
-			if (ht_known_find(known, ch, length) != NULL)
+/*
+ * Whether a known name stands in the clause, be it on its path or not.  *next
+ * is where one may begin next, from which the clause behind it goes on.
+ */
+static bool
+has_known(const ht_segment *s, const ht_clause *clause, const ht_known *known, uint32_t *next)
+{
+	if (*next < clause->start)
+		*next = next_begin(s, clause->start, known);
+	for (; *next + 1 < clause->stop; *next = next_begin(s, *next + 1, known))
+		for (uint32_t length = 2; length <= MOST_KNOWN && *next + length <= clause->stop; length++)
+			if (ht_known_find(known, s->ch + *next, length) != NULL)
 				return true;
-	}
 	return false;
 }
 
@@ -179,6 +215,7 @@ static ht_status
 read_again(ht_lattice *l, const ht_known *names, const ht_known *people, bool passed)
 {
 	uint32_t kept = 0, count = 0; /* the tokens that are done with, and what has become of them */
+	uint32_t next = next_begin(l->segment, 0, names);
 	ht_token *tokens = l->tokens;
 
 	for (ht_clause *clause = l->clauses; clause < l->clauses + l->clause_count; clause++)
@@ -186,7 +223,7 @@ read_again(ht_lattice *l, const ht_known *names, const ht_known *people, bool pa
 		uint32_t token = clause->token, behind = token + clause->count;
 
 		clause->token = count + token - kept;
-		if ((passed && !clause->passed) || !has_known(l->segment, clause, names))
+		if ((passed && !clause->passed) || !has_known(l->segment, clause, names, &next))
 			continue;
 		if (l->spare == NULL)
 			l->spare = ht_arena_alloc_array(l->arena, (size_t) l->segment->length + 1, sizeof(*l->spare));

@@ -41,12 +41,16 @@ typedef struct ht_reading
 	ht_path *path;
 	const ht_clause *clause;
 	const ht_known *known;
-	const uint32_t *ch; /* of the clause; so are all places below */
+	/* of the clause; so are all places below */
+	const uint32_t *ch;
+	const uint8_t *cls;
+	const uint32_t *pairs;
+	ht_path_node *nodes;
 	uint32_t length;
 } ht_reading;
 
 ht_status
-ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, const uint32_t *pairs)
+ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, uint32_t *pairs)
 {
 	size_t places = (size_t) segment->length + 1;
 
@@ -80,18 +84,16 @@ run_of(const uint8_t *cls, uint32_t left)
 static inline const ht_slot *
 slot_at(const ht_reading *r, uint32_t at)
 {
-	return &ht_slots[at + 1 < r->length ? r->path->pairs[r->clause->start + at] : 0];
+	return &ht_slots[r->pairs[at]];
 }
 
 /* The words and names of divisions that begin at a character; their number. */
 static uint32_t
 terms_at(const ht_reading *r, uint32_t at, ht_term *terms)
 {
-	const uint8_t *cls = r->path->segment->cls + r->clause->start;
-
-	if (ht_class_is_han(cls[at]))
+	if (ht_class_is_han(r->cls[at]))
 		return ht_terms_of(r->ch + at, r->length - at, slot_at(r, at), terms);
-	terms[0] = run_of(cls + at, r->length - at);
+	terms[0] = run_of(r->cls + at, r->length - at);
 	return 1;
 }
 
@@ -120,8 +122,7 @@ roles_from(const ht_reading *r, uint32_t at, bool *verb)
 static uint32_t
 credit_before(const ht_reading *r, uint32_t at)
 {
-	const ht_path_node *nodes = r->path->nodes;
-	const ht_term *before = &nodes[at].last;
+	const ht_term *before = &r->nodes[at].last;
 	uint32_t place;
 
 	if (at == 0)
@@ -133,7 +134,7 @@ credit_before(const ht_reading *r, uint32_t at)
 	if ((before->value & HT_R_PERSON) != 0)
 		return BEHIND_PERSON;
 	place = at - before->length;
-	if (before->part == HT_P_CONJUNCTION && place > 0 && nodes[place].last.part == HT_P_PERSON)
+	if (before->part == HT_P_CONJUNCTION && place > 0 && r->nodes[place].last.part == HT_P_PERSON)
 		return BEHIND_NAME;
 	return 0;
 }
@@ -182,14 +183,14 @@ try_name(const ht_reading *r, uint32_t at, const ht_person_name *name, uint32_t 
 	if (ht_known_may_begin(r->known, r->ch[at], r->ch[at + 1]) &&
 		ht_known_find(r->known, r->ch + at, name->length) != NULL)
 		credit += KNOWN;
-	relax(&r->path->nodes[at], word, word.cost > credit ? word.cost - credit : 0);
+	relax(&r->nodes[at], word, word.cost > credit ? word.cost - credit : 0);
 }
 
 /* Tries the names of people that begin at a character. */
 static void
 try_names(const ht_reading *r, uint32_t at)
 {
-	const ht_path_node *node = &r->path->nodes[at];
+	const ht_path_node *node = &r->nodes[at];
 	ht_person_name names[HT_MOST_PERSON_NAMES];
 	uint32_t count = ht_person_names_at(r->ch + at, r->length - at, r->clause->dots, names);
 	uint32_t before = count > 0 ? credit_before(r, at) : 0;
@@ -223,16 +224,16 @@ take_character(const ht_reading *r, uint32_t at, ht_term word, bool behind_divis
 	bool verb;
 
 	if (word.part == HT_P_NAME && (roles_from(r, at + 1, &verb) & (HT_R_HONORIFIC | HT_R_TITLE)) != 0)
-		relax(&r->path->nodes[at], word, word.cost > SURNAME_ALONE ? (uint32_t) word.cost - SURNAME_ALONE : 0);
+		relax(&r->nodes[at], word, word.cost > SURNAME_ALONE ? (uint32_t) word.cost - SURNAME_ALONE : 0);
 	else
-		take(&r->path->nodes[at], word, behind_division);
+		take(&r->nodes[at], word, behind_division);
 }
 
 /* Takes the words that begin at a Chinese character. */
 static inline void
 take_words(const ht_reading *r, uint32_t at)
 {
-	ht_path_node *node = &r->path->nodes[at];
+	ht_path_node *node = &r->nodes[at];
 	const ht_slot *slot = slot_at(r, at);
 	bool behind_division = at > 0 && node->last.part == HT_P_DIVISION;
 
@@ -253,8 +254,7 @@ take_words(const ht_reading *r, uint32_t at)
 static void
 find_path(const ht_reading *r)
 {
-	ht_path_node *nodes = r->path->nodes;
-	const uint8_t *cls = r->path->segment->cls + r->clause->start;
+	ht_path_node *nodes = r->nodes;
 
 	nodes[0].cost = 0;
 	for (uint32_t at = 1; at <= r->length; at++)
@@ -264,10 +264,10 @@ find_path(const ht_reading *r)
 		/* From inside a run of digits or letters nothing begins. */
 		if (nodes[at].cost == UNREACHED)
 			continue;
-		if (ht_class_is_han(cls[at]))
+		if (ht_class_is_han(r->cls[at]))
 			take_words(r, at);
 		else
-			take(&nodes[at], run_of(cls + at, r->length - at), false);
+			take(&nodes[at], run_of(r->cls + at, r->length - at), false);
 		/* Names last: of two ways of one cost the words have it. */
 		if (r->clause->dots || ht_person_may_begin(r->ch + at, r->length - at))
 			try_names(r, at);
@@ -358,6 +358,9 @@ ht_path_read(ht_path *path, ht_clause *clause, const ht_known *known, ht_token *
 		.clause = clause,
 		.known = known,
 		.ch = path->segment->ch + clause->start,
+		.cls = path->segment->cls + clause->start,
+		.pairs = path->pairs + clause->start,
+		.nodes = path->nodes,
 		.length = clause->stop - clause->start,
 	};
 	uint32_t count = 0;

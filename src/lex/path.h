@@ -35,9 +35,9 @@ typedef struct ht_path_node
 typedef struct ht_path
 {
 	const ht_segment *segment;
-	const uint32_t *pairs; /* of the segment (ht_pairs_find) */
-	ht_path_node *nodes;   /* before each character of the clause, and behind the last */
-	uint32_t *back;        /* the nodes of the best path, the last one first */
+	uint32_t *pairs;     /* of the segment (ht_pairs_find), 0 at the end of a clause */
+	ht_path_node *nodes; /* before each character of the clause, and behind the last */
+	uint32_t *back;      /* the nodes of the best path, the last one first */
 } ht_path;
 
 /* Whether characters of the class are Chinese. */
@@ -49,7 +49,7 @@ ht_class_is_han(uint8_t cls)
 
 /* Prepares for the clauses of a segment, whose `pairs` these are.  HT_NO_MEMORY. */
 extern ht_status
-ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, const uint32_t *pairs);
+ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, uint32_t *pairs);
 
 /*
  * Cuts a clause into words, with the names of people that are known, and writes

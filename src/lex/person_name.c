@@ -160,23 +160,6 @@ dot_near(const uint32_t *ch, uint32_t left)
 	return false;
 }
 
-static inline bool
-is_sound(const ht_name_cost *c)
-{
-	return c != NULL && (c->marks & HT_NAME_SOUND) != 0;
-}
-
-bool
-ht_person_may_begin(const uint32_t *ch, uint32_t left)
-{
-	const ht_name_cost *c = ht_name_cost_of(ch[0]);
-
-	if (c == NULL || left < 2)
-		return false;
-	return c->surname != HT_NO_COST || (c->marks & HT_NAME_DOUBLE) != 0 ||
-		   (is_sound(c) && is_sound(ht_name_cost_of(ch[1])));
-}
-
 uint32_t
 ht_person_names_at(const uint32_t *ch, uint32_t left, bool dots, ht_person_name *names)
 {
@@ -189,7 +172,7 @@ ht_person_names_at(const uint32_t *ch, uint32_t left, bool dots, ht_person_name 
 		return 0;
 	if (dots && dot_near(ch, left))
 		count = add_dotted(ch, left, names, count);
-	if (is_sound(c[0]) && is_sound(c[1]) && is_sound(c[2]))
+	if (ht_is_sound(c[0]) && ht_is_sound(c[1]) && ht_is_sound(c[2]))
 		count = add_abroad(ch, left, names, count);
 	if (c[0]->surname != HT_NO_COST)
 		count = add_given(c, left, 1, c[0]->surname, names, count);

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lex/words.h"
+
 typedef struct ht_person_name
 {
 	uint8_t length;  /* in characters */
@@ -20,8 +22,24 @@ typedef struct ht_person_name
 /* The middle dot between the parts of a name. */
 #define HT_MIDDLE_DOT 0x00B7
 
+/* Whether the character writes a sound of a name from abroad. */
+static inline bool
+ht_is_sound(const ht_name_cost *c)
+{
+	return c != NULL && (c->marks & HT_NAME_SOUND) != 0;
+}
+
 /* Whether a name without middle dots could begin with the characters; most places of a text are passed over here. */
-extern bool ht_person_may_begin(const uint32_t *ch, uint32_t left);
+static inline bool
+ht_person_may_begin(const uint32_t *ch, uint32_t left)
+{
+	const ht_name_cost *c = &ht_han_of(ch[0])->name;
+
+	if (left < 2)
+		return false;
+	return c->surname != HT_NO_COST || (c->marks & HT_NAME_DOUBLE) != 0 ||
+		   ((c->marks & HT_NAME_SOUND) != 0 && ht_is_sound(ht_name_cost_of(ch[1])));
+}
 
 /*
  * Writes the names that the characters ch[0] and so on, `left` of them, could

@@ -123,7 +123,7 @@ ht_is_plain(const ht_segment *segment, const uint32_t *pairs, uint32_t start, ui
 			at++;
 			continue;
 		}
-		if (longest_word(segment->ch + at, stop - at, at + 1 < stop ? pairs[at] : 0, &word))
+		if (longest_word(segment->ch + at, stop - at, pairs[at], &word))
 			return false;
 		if (odd && (word.value & HT_R_TRADE) != 0 && ht_role_body(word.value) != 0)
 			return false;

@@ -13,7 +13,8 @@
 /*
  * Whether the clause from `start` to `stop`, which has no middle dots, is made
  * of ordinary words and holds no name, other than one that the article is known
- * to have.  `pairs` are those of the segment (ht_pairs_find).  A quick look: it
+ * to have.  `pairs` are those of the segment (ht_pairs_find),
+ * 0 at the end of the clause.  A quick look: it
  * errs on the other side.
  */
 extern bool
