@@ -170,8 +170,9 @@ ends_like_word(const ht_lattice *lattice, const ht_token *token)
 static inline bool
 may_be_person(const ht_token *token)
 {
-	return token->part == HT_P_PERSON || token->part == HT_P_FOREIGN || token->part == HT_P_NAME ||
-		   (token->roles & HT_R_SOMEONE) != 0;
+	const uint32_t parts = 1u << HT_P_PERSON | 1u << HT_P_FOREIGN | 1u << HT_P_NAME;
+
+	return ((parts >> token->part & 1) | (token->roles & HT_R_SOMEONE)) != 0;
 }
 
 /* Whether the token is the name of a person. */

@@ -81,6 +81,7 @@ ht_known_add(ht_known *known, const uint32_t *ch, uint32_t length, bool *full)
 		return NULL;
 	memcpy(copy, ch, length * sizeof(*copy));
 	known->begins[ht_known_bit(ch[0], ch[1]) / 64] |= UINT64_C(1) << ht_known_bit(ch[0], ch[1]) % 64;
+	known->firsts[ch[0] % HT_KNOWN_FIRSTS] = true;
 	*slot = (ht_known_name){.ch = copy, .length = length, .hash = hash};
 	known->count++;
 	return slot;

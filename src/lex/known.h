@@ -22,6 +22,8 @@ typedef struct ht_known_name
 /* Words of 64 bits. */
 #define HT_KNOWN_BEGINS 16
 
+#define HT_KNOWN_FIRSTS 256
+
 typedef struct ht_known
 {
 	ht_arena *arena; /* where the names are kept */
@@ -29,6 +31,7 @@ typedef struct ht_known
 	uint32_t size; /* of slots, a power of two; 0 before first use */
 	uint32_t count;
 	uint64_t begins[HT_KNOWN_BEGINS]; /* a bit for the first two characters of each name */
+	bool firsts[HT_KNOWN_FIRSTS];     /* by the last bits of a character: a name may begin with it */
 } ht_known;
 
 /* Starts an empty set; takes no memory yet. */
@@ -51,8 +54,11 @@ ht_known_bit(uint32_t first, uint32_t second)
 static inline bool
 ht_known_may_begin(const ht_known *known, uint32_t first, uint32_t second)
 {
-	uint32_t bit = ht_known_bit(first, second);
+	uint32_t bit;
 
+	if (!known->firsts[first % HT_KNOWN_FIRSTS])
+		return false;
+	bit = ht_known_bit(first, second);
 	return (known->begins[bit / 64] >> (bit % 64) & 1) != 0;
 }
 

@@ -160,12 +160,11 @@ static inline void
 relax(ht_path_node *from, ht_term word, uint32_t cost)
 {
 	ht_path_node *end = from + word.length;
+	bool cheaper = from->cost + cost < end->cost;
 
-	if (from->cost + cost < end->cost)
-	{
-		end->cost = from->cost + cost;
-		end->last = word;
-	}
+	/* No branch: it would be guessed wrong too often. */
+	end->cost = cheaper ? from->cost + cost : end->cost;
+	end->last = cheaper ? word : end->last;
 }
 
 /* Takes a name that makes its end cheaper. */
@@ -240,7 +239,7 @@ take_words(const ht_reading *r, uint32_t at)
 	take_character(r, at, ht_term_of_han(ht_han_of(r->ch[at])), behind_division);
 	if (slot->kind != 0)
 		take(node, ht_term_of_pair(slot), behind_division);
-	if (ht_may_be_longer(r->ch + at, r->length - at, slot))
+	if (ht_may_be_longer(slot, r->ch[at + 2]))
 	{
 		ht_term terms[HT_MOST_TERMS];
 		uint32_t count = ht_terms_longer(r->ch + at, r->length - at, slot, terms, 0);
@@ -269,7 +268,7 @@ find_path(const ht_reading *r)
 		else
 			take(&nodes[at], run_of(r->cls + at, r->length - at), false);
 		/* Names last: of two ways of one cost the words have it. */
-		if (r->clause->dots || ht_person_may_begin(r->ch + at, r->length - at))
+		if (r->clause->dots | (at + 1 < r->length && ht_person_may_begin(r->ch + at)))
 			try_names(r, at);
 	}
 }

@@ -29,16 +29,15 @@ ht_is_sound(const ht_name_cost *c)
 	return c != NULL && (c->marks & HT_NAME_SOUND) != 0;
 }
 
-/* Whether a name without middle dots could begin with the characters; most places of a text are passed over here. */
+/* Whether a name without middle dots could begin with the two characters; most places of a text are passed over here. */
 static inline bool
-ht_person_may_begin(const uint32_t *ch, uint32_t left)
+ht_person_may_begin(const uint32_t *ch)
 {
-	const ht_name_cost *c = &ht_han_of(ch[0])->name;
+	const ht_name_cost *first = &ht_han_of(ch[0])->name, *second = &ht_han_of(ch[1])->name;
 
-	if (left < 2)
-		return false;
-	return c->surname != HT_NO_COST || (c->marks & HT_NAME_DOUBLE) != 0 ||
-		   ((c->marks & HT_NAME_SOUND) != 0 && ht_is_sound(ht_name_cost_of(ch[1])));
+	/* One answer and not three to guess. */
+	return ((first->surname != HT_NO_COST) | ((first->marks & HT_NAME_DOUBLE) != 0) |
+			(((first->marks & HT_NAME_SOUND) != 0) & ((second->marks & HT_NAME_SOUND) != 0))) != 0;
 }
 
 /*

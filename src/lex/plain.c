@@ -94,7 +94,7 @@ longest_word(const uint32_t *ch, uint32_t left, uint32_t pair, ht_term *longest)
 	if (is_telling(&one) || is_telling(&two))
 		return true;
 	*longest = slot->kind != 0 ? two : one;
-	if (ht_may_be_longer(ch, left, slot))
+	if (ht_may_be_longer(slot, ch[2]))
 	{
 		ht_term terms[HT_MOST_TERMS];
 

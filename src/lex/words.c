@@ -191,17 +191,9 @@ bool
 ht_is_double_surname(uint32_t first, uint32_t second)
 {
 	uint32_t pair = first << 16 | second;
+	const uint32_t *found = double_surnames;
 
-	size_t low = 0, high = sizeof(double_surnames) / sizeof(double_surnames[0]);
-
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-
-		if (double_surnames[middle] < pair)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < sizeof(double_surnames) / sizeof(double_surnames[0]) && double_surnames[low] == pair;
+	for (size_t left = sizeof(double_surnames) / sizeof(double_surnames[0]); left > 1; left -= left / 2)
+		found += found[left / 2] <= pair ? left / 2 : 0;
+	return *found == pair;
 }

@@ -207,11 +207,11 @@ ht_third_bit(uint32_t ch)
 extern uint32_t
 ht_terms_longer(const uint32_t *ch, uint32_t left, const ht_slot *slot, ht_term *terms, uint32_t count);
 
-/* Whether there may be such. */
+/* Whether there may be such, behind the pair standing this character. */
 static inline bool
-ht_may_be_longer(const uint32_t *ch, uint32_t left, const ht_slot *slot)
+ht_may_be_longer(const ht_slot *slot, uint32_t third)
 {
-	return ((slot->at & HT_PAIR_PLACE) | (slot->thirds >> ht_third_bit(left > 2 ? ch[2] : 0) & 1u)) != 0;
+	return ((slot->at & HT_PAIR_PLACE) | (slot->thirds >> ht_third_bit(third) & 1u)) != 0;
 }
 
 /* As ht_terms_at() where it is known what begins with ch[0] and ch[1]; the first slot for nothing, and where `left` is 1. */
@@ -222,7 +222,7 @@ ht_terms_of(const uint32_t *ch, uint32_t left, const ht_slot *slot, ht_term *ter
 
 	terms[0] = ht_term_of_han(ht_han_of(ch[0]));
 	terms[1] = ht_term_of_pair(slot);
-	return ht_may_be_longer(ch, left, slot) ? ht_terms_longer(ch, left, slot, terms, count) : count;
+	return ht_may_be_longer(slot, left > 2 ? ch[2] : 0) ? ht_terms_longer(ch, left, slot, terms, count) : count;
 }
 
 /* NULL for what is no Chinese character. */
