@@ -31,8 +31,8 @@ typedef struct ht_body
 static inline bool
 ht_may_end_body(const ht_token *t)
 {
-	return t->part != HT_P_DIVISION && ((t->roles & HT_BODY_ENDS) != 0 ||
-										((t->roles & HT_R_TRADE) != 0 && ht_role_body(t->roles) != 0));
+	return t->part != HT_P_DIVISION &&
+		   ((t->roles & HT_BODY_ENDS) != 0 || ((t->roles & HT_R_TRADE) != 0 && ht_role_body(t->roles) != 0));
 }
 
 /*

@@ -48,15 +48,13 @@ ht_class_is_han(uint8_t cls)
 }
 
 /* Prepares for the clauses of a segment, whose `pairs` these are.  HT_NO_MEMORY. */
-extern ht_status
-ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, uint32_t *pairs);
+extern ht_status ht_path_init(ht_path *path, ht_arena *arena, const ht_segment *segment, uint32_t *pairs);
 
 /*
  * Cuts a clause into words, with the names of people that are known, and writes
  * its tokens, of which there are no more than characters; notes their number in
  * the clause, and whether the last is a name.
  */
-extern void
-ht_path_read(ht_path *path, ht_clause *clause, const ht_known *known, ht_token *tokens);
+extern void ht_path_read(ht_path *path, ht_clause *clause, const ht_known *known, ht_token *tokens);
 
 #endif /* HT_PATH_H */

@@ -33,8 +33,8 @@
 #define PART(part) (UINT32_C(1) << (part))
 
 /* A single character that is one of these holds the sentence together, so that it is no part of a name. */
-#define FUNCTION                                                                                    \
-	(PART(HT_P_PARTICLE) | PART(HT_P_PREPOSITION) | PART(HT_P_CONJUNCTION) | PART(HT_P_ADVERB) |    \
+#define FUNCTION                                                                                 \
+	(PART(HT_P_PARTICLE) | PART(HT_P_PREPOSITION) | PART(HT_P_CONJUNCTION) | PART(HT_P_ADVERB) | \
 	 PART(HT_P_PRONOUN) | PART(HT_P_MEASURE) | PART(HT_P_NUMBER) | PART(HT_P_LOCALITY))
 
 static inline bool

@@ -17,7 +17,6 @@
  * 0 at the end of the clause.  A quick look: it
  * errs on the other side.
  */
-extern bool
-ht_is_plain(const ht_segment *segment, const uint32_t *pairs, uint32_t start, uint32_t stop);
+extern bool ht_is_plain(const ht_segment *segment, const uint32_t *pairs, uint32_t start, uint32_t stop);
 
 #endif /* HT_PLAIN_H */

@@ -155,7 +155,8 @@ ht_pairs_find(const uint32_t *ch, uint32_t length, uint32_t *pairs)
 uint32_t
 ht_terms_at(const uint32_t *ch, uint32_t left, ht_term *terms)
 {
-	return ht_terms_of(ch, left, &ht_slots[left < 2 ? 0 : pair_of(ht_han_of(ch[0]), ht_han_of(ch[1]))], terms);
+	return ht_terms_of(ch, left, &ht_slots[left < 2 ? 0 : pair_of(ht_han_of(ch[0]), ht_han_of(ch[1]))],
+					   terms);
 }
 
 /* The reading of the whole of ch that is a name of a division, or is none; length 0 where there is no such. */

@@ -222,7 +222,8 @@ ht_terms_of(const uint32_t *ch, uint32_t left, const ht_slot *slot, ht_term *ter
 
 	terms[0] = ht_term_of_han(ht_han_of(ch[0]));
 	terms[1] = ht_term_of_pair(slot);
-	return ht_may_be_longer(slot, left > 2 ? ch[2] : 0) ? ht_terms_longer(ch, left, slot, terms, count) : count;
+	return ht_may_be_longer(slot, left > 2 ? ch[2] : 0) ? ht_terms_longer(ch, left, slot, terms, count)
+														: count;
 }
 
 /* NULL for what is no Chinese character. */
