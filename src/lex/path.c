@@ -29,8 +29,8 @@
 /* What a form of address takes off the cost of a surname before it. */
 #define SURNAME_ALONE 64
 
-/* More than all of that together. */
-#define MOST_CREDIT (BEHIND_TITLE + BEFORE_HONORIFIC + KNOWN)
+/* The most that what stands behind a name takes off. */
+#define MOST_BEHIND BEFORE_HONORIFIC
 
 /* Digits and letters cost little: nothing else could be read there. */
 #define RUN_COST 8
@@ -167,11 +167,18 @@ relax(ht_path_node *from, ht_term word, uint32_t cost)
 	end->last = cheaper ? word : end->last;
 }
 
-/* Takes a name that makes its end cheaper. */
-static void
-try_name(const ht_reading *r, uint32_t at, const ht_person_name *name, uint32_t before)
+/* What is left of a cost. */
+static inline uint32_t
+less(uint32_t cost, uint32_t credit)
 {
-	uint32_t credit = before + credit_behind(r, at + name->length);
+	return cost > credit ? cost - credit : 0;
+}
+
+/* Takes a name where it makes its end cheaper; `credit` is what it has but for what stands behind it. */
+static void
+try_name(const ht_reading *r, uint32_t at, const ht_person_name *name, uint32_t credit)
+{
+	ht_path_node *node = &r->nodes[at];
 	ht_term word = {
 		.value = name->surname,
 		.cost = name->cost,
@@ -179,29 +186,25 @@ try_name(const ht_reading *r, uint32_t at, const ht_person_name *name, uint32_t 
 		.part = HT_P_PERSON,
 	};
 
-	if (ht_known_may_begin(r->known, r->ch[at], r->ch[at + 1]) &&
-		ht_known_find(r->known, r->ch + at, name->length) != NULL)
-		credit += KNOWN;
-	relax(&r->nodes[at], word, word.cost > credit ? word.cost - credit : 0);
+	/* Most names are too dear whatever stands behind them. */
+	if (node->cost + less(word.cost, credit + MOST_BEHIND) < node[word.length].cost)
+		relax(node, word, less(word.cost, credit + credit_behind(r, at + word.length)));
 }
 
 /* Tries the names of people that begin at a character. */
 static void
 try_names(const ht_reading *r, uint32_t at)
 {
-	const ht_path_node *node = &r->nodes[at];
 	ht_person_name names[HT_MOST_PERSON_NAMES];
 	uint32_t count = ht_person_names_at(r->ch + at, r->length - at, r->clause->dots, names);
 	uint32_t before = count > 0 ? credit_before(r, at) : 0;
+	bool may_be_known = ht_known_may_begin(r->known, r->ch[at], r->ch[at + 1]);
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		uint32_t most = node->cost + names[i].cost;
+		bool known = may_be_known && ht_known_find(r->known, r->ch + at, names[i].length) != NULL;
 
-		/* Nothing that could stand behind it makes it cheap enough. */
-		if (most < before + MOST_CREDIT - BEHIND_TITLE ||
-			most - (before + MOST_CREDIT - BEHIND_TITLE) < node[names[i].length].cost)
-			try_name(r, at, &names[i], before);
+		try_name(r, at, &names[i], before + (known ? KNOWN : 0));
 	}
 }
 
@@ -209,11 +212,10 @@ try_names(const ht_reading *r, uint32_t at)
 static inline void
 take(ht_path_node *from, ht_term word, bool behind_division)
 {
-	uint32_t cost = word.cost;
-
 	if (behind_division && word.part != HT_P_DIVISION && (word.value & HT_R_OF_DIVISION) != 0)
-		cost = cost > BEHIND_DIVISION ? cost - BEHIND_DIVISION : 0;
-	relax(from, word, cost);
+		relax(from, word, less(word.cost, BEHIND_DIVISION));
+	else
+		relax(from, word, word.cost);
 }
 
 /* Takes a single character, which may be a surname before a form of address: 陈|女士 rather than 陈女|士. */
@@ -223,20 +225,20 @@ take_character(const ht_reading *r, uint32_t at, ht_term word, bool behind_divis
 	bool verb;
 
 	if (word.part == HT_P_NAME && (roles_from(r, at + 1, &verb) & (HT_R_HONORIFIC | HT_R_TITLE)) != 0)
-		relax(&r->nodes[at], word, word.cost > SURNAME_ALONE ? (uint32_t) word.cost - SURNAME_ALONE : 0);
+		relax(&r->nodes[at], word, less(word.cost, SURNAME_ALONE));
 	else
 		take(&r->nodes[at], word, behind_division);
 }
 
-/* Takes the words that begin at a Chinese character. */
+/* Takes the words that begin at a Chinese character, `han`. */
 static inline void
-take_words(const ht_reading *r, uint32_t at)
+take_words(const ht_reading *r, uint32_t at, const ht_han *han)
 {
 	ht_path_node *node = &r->nodes[at];
 	const ht_slot *slot = slot_at(r, at);
 	bool behind_division = at > 0 && node->last.part == HT_P_DIVISION;
 
-	take_character(r, at, ht_term_of_han(ht_han_of(r->ch[at])), behind_division);
+	take_character(r, at, ht_term_of_han(han), behind_division);
 	if (slot->kind != 0)
 		take(node, ht_term_of_pair(slot), behind_division);
 	if (ht_may_be_longer(slot, r->ch[at + 2]))
@@ -254,21 +256,23 @@ static void
 find_path(const ht_reading *r)
 {
 	ht_path_node *nodes = r->nodes;
+	const ht_han *han, *next = ht_han_of(r->ch[0]);
 
+	memset(nodes, 0xff, (r->length + 1) * sizeof(*nodes));
 	nodes[0].cost = 0;
-	for (uint32_t at = 1; at <= r->length; at++)
-		nodes[at].cost = UNREACHED;
 	for (uint32_t at = 0; at < r->length; at++)
 	{
+		han = next;
+		next = ht_han_of(r->ch[at + 1]);
 		/* From inside a run of digits or letters nothing begins. */
 		if (nodes[at].cost == UNREACHED)
 			continue;
 		if (ht_class_is_han(r->cls[at]))
-			take_words(r, at);
+			take_words(r, at, han);
 		else
 			take(&nodes[at], run_of(r->cls + at, r->length - at), false);
 		/* Names last: of two ways of one cost the words have it. */
-		if (r->clause->dots | (at + 1 < r->length && ht_person_may_begin(r->ch + at)))
+		if (r->clause->dots | (at + 1 < r->length && ht_person_may_begin(&han->name, &next->name)))
 			try_names(r, at);
 	}
 }

@@ -31,10 +31,8 @@ ht_is_sound(const ht_name_cost *c)
 
 /* Whether a name without middle dots could begin with the two characters; most places of a text are passed over here. */
 static inline bool
-ht_person_may_begin(const uint32_t *ch)
+ht_person_may_begin(const ht_name_cost *first, const ht_name_cost *second)
 {
-	const ht_name_cost *first = &ht_han_of(ch[0])->name, *second = &ht_han_of(ch[1])->name;
-
 	/* One answer and not three to guess. */
 	return ((first->surname != HT_NO_COST) | ((first->marks & HT_NAME_DOUBLE) != 0) |
 			(((first->marks & HT_NAME_SOUND) != 0) & ((second->marks & HT_NAME_SOUND) != 0))) != 0;
