@@ -208,11 +208,11 @@ try_names(const ht_reading *r, uint32_t at)
 	}
 }
 
-/* Takes a word, which costs less where it stands: 武汉|市民 is read rather than 武汉市|民. */
+/* Takes a word; one that has these roles costs less: 武汉|市民 is read rather than 武汉市|民. */
 static inline void
-take(ht_path_node *from, ht_term word, bool behind_division)
+take(ht_path_node *from, ht_term word, uint32_t cheaper_roles)
 {
-	if (behind_division && word.part != HT_P_DIVISION && (word.value & HT_R_OF_DIVISION) != 0)
+	if ((word.value & cheaper_roles) != 0 && word.part != HT_P_DIVISION)
 		relax(from, word, less(word.cost, BEHIND_DIVISION));
 	else
 		relax(from, word, word.cost);
@@ -220,14 +220,14 @@ take(ht_path_node *from, ht_term word, bool behind_division)
 
 /* Takes a single character, which may be a surname before a form of address: 陈|女士 rather than 陈女|士. */
 static inline void
-take_character(const ht_reading *r, uint32_t at, ht_term word, bool behind_division)
+take_character(const ht_reading *r, uint32_t at, ht_term word, uint32_t cheaper_roles)
 {
 	bool verb;
 
 	if (word.part == HT_P_NAME && (roles_from(r, at + 1, &verb) & (HT_R_HONORIFIC | HT_R_TITLE)) != 0)
 		relax(&r->nodes[at], word, less(word.cost, SURNAME_ALONE));
 	else
-		take(&r->nodes[at], word, behind_division);
+		take(&r->nodes[at], word, cheaper_roles);
 }
 
 /* Takes the words that begin at a Chinese character, `han`. */
@@ -236,18 +236,18 @@ take_words(const ht_reading *r, uint32_t at, const ht_han *han)
 {
 	ht_path_node *node = &r->nodes[at];
 	const ht_slot *slot = slot_at(r, at);
-	bool behind_division = at > 0 && node->last.part == HT_P_DIVISION;
+	uint32_t cheaper_roles = at > 0 && node->last.part == HT_P_DIVISION ? HT_R_OF_DIVISION : 0;
 
-	take_character(r, at, ht_term_of_han(han), behind_division);
+	take_character(r, at, ht_term_of_han(han), cheaper_roles);
 	if (slot->kind != 0)
-		take(node, ht_term_of_pair(slot), behind_division);
+		take(node, ht_term_of_pair(slot), cheaper_roles);
 	if (ht_may_be_longer(slot, r->ch[at + 2]))
 	{
 		ht_term terms[HT_MOST_TERMS];
 		uint32_t count = ht_terms_longer(r->ch + at, r->length - at, slot, terms, 0);
 
 		for (uint32_t i = 0; i < count; i++)
-			take(node, terms[i], behind_division);
+			take(node, terms[i], cheaper_roles);
 	}
 }
 
@@ -270,7 +270,7 @@ find_path(const ht_reading *r)
 		if (ht_class_is_han(r->cls[at]))
 			take_words(r, at, han);
 		else
-			take(&nodes[at], run_of(r->cls + at, r->length - at), false);
+			take(&nodes[at], run_of(r->cls + at, r->length - at), 0);
 		/* Names last: of two ways of one cost the words have it. */
 		if (r->clause->dots | (at + 1 < r->length && ht_person_may_begin(&han->name, &next->name)))
 			try_names(r, at);
