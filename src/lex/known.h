@@ -19,9 +19,10 @@ typedef struct ht_known_name
 	uint32_t value; /* what the user of the set keeps with the name */
 } ht_known_name;
 
-/* Words of 64 bits. */
-#define HT_KNOWN_BEGINS 16
+/* Words of 64 bits: few bits are set even by the thousands of names of a long article. */
+#define HT_KNOWN_BEGINS 512
 
+/* Of the first character of a name its last bits count. */
 #define HT_KNOWN_FIRSTS 256
 
 typedef struct ht_known
