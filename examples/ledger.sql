@@ -543,17 +543,26 @@ CREATE UNIQUE INDEX ON project_ledger (article_id, span);
 
 -- ---------------------------------------------------------------- b) money by place and year
 
--- Facts that can be added up, with the place of today, the paragraph that they stand in, whether they are the amount of a
--- single project, and whether they are part of one before: of 总投资42亿元，其中甲项目12.5亿元、乙项目8亿元 the last two are
--- parts. 其中 has to stand in the sentence of the part, which is that of the whole or the next one.
+-- Facts that can be added up, with the place of today, the paragraph that they stand in, and whether they are the amount of
+-- a single project. Left out are
+--   parts of the one before: of 总投资42亿元，其中甲项目12.5亿元、乙项目8亿元 the last two; 其中 has to stand in the sentence
+--     of the part, which is that of the whole or the next one;
+--   thresholds: 投资5亿元以上的项目18个 tells no sum.
 CREATE VIEW statement AS
-WITH counted AS (
+WITH said AS (
+	SELECT f.*, EXISTS (SELECT FROM project j WHERE j.article_id = f.article_id AND j.bounds = f.bounds) AS single
+	FROM fact f
+	WHERE f.indicator IN ('projects', 'investment', 'funds_attracted', 'funds_in_place') AND f.bounds IS NOT NULL
+), counted AS (
 	SELECT *, lag(upper(span)) OVER alike AS behind
-	FROM fact
-	WHERE indicator IN ('projects', 'investment', 'funds_attracted', 'funds_in_place') AND bounds IS NOT NULL
+	FROM said s
+	WHERE indicator = 'projects' OR qualifier = 'exact' OR single
+	   OR (SELECT substring(a.body FROM upper(s.span) FOR 1) NOT IN ('的', '级', '級', '项', '項')
+		   FROM article a
+		   WHERE a.article_id = s.article_id)
 	WINDOW alike AS (PARTITION BY article_id, indicator, stage, place, period ORDER BY span)
-), parted AS (
-	-- The words since the last fact of the same kind; of the first, none are fetched.
+), worded AS (
+	-- The words since the last fact of the same kind. Of the first, no article is fetched.
 	SELECT *, CASE WHEN behind IS NOT NULL THEN (
 			SELECT normalize_text(substring(a.body FROM behind FOR lower(c.span) - behind))
 			FROM article a
@@ -562,20 +571,21 @@ WITH counted AS (
 	FROM counted c
 ), marked AS (
 	SELECT *, words ~ E'^([^。！？\n]*[。！？])?[^。！？\n]*(其中|包括)[^。！？\n]*$' AS marked
-	FROM parted
+	FROM worded
 ), placed AS (
 	SELECT *, count(*) FILTER (WHERE words ~ E'\n') OVER alike AS paragraph,
 		   count(*) FILTER (WHERE words ~ E'[。！？\n]' AND NOT marked) OVER alike AS passage
 	FROM marked
 	WINDOW alike AS (PARTITION BY article_id, indicator, stage, place, period ORDER BY span)
+), parted AS (
+	SELECT *, bool_or(marked) OVER (PARTITION BY article_id, indicator, stage, place, period, passage ORDER BY span) AS part
+	FROM placed
 )
 SELECT p.article_id, p.span, p.indicator, p.stage, p.value, p.bounds, p.unit, p.period,
-	   coalesce(d.today, p.place) AS place, coalesce(d.full_name, p.place_name) AS place_name, p.paragraph,
-	   EXISTS (SELECT FROM project j WHERE j.article_id = p.article_id AND j.bounds = p.bounds) AS single,
-	   coalesce(bool_or(p.marked) OVER told, false) AS part
-FROM placed p
+	   coalesce(d.today, p.place) AS place, coalesce(d.full_name, p.place_name) AS place_name, p.paragraph, p.single
+FROM parted p
 LEFT JOIN division d ON d.code = p.place
-WINDOW told AS (PARTITION BY p.article_id, p.indicator, p.stage, p.place, p.period, p.passage ORDER BY p.span);
+WHERE part IS NOT TRUE;
 
 -- Sums of what articles say was invested or brought in. The same statement in several articles, or twice in one, counts
 -- once: one amount of one indicator for one place, of the same period or of one that lies within the other (a period that
@@ -592,7 +602,7 @@ WITH said AS MATERIALIZED (
 		   (array_agg(stage ORDER BY status_rank(stage) DESC NULLS LAST))[1] AS stage,
 		   array_agg(DISTINCT article_id) AS articles
 	FROM statement
-	WHERE indicator <> 'projects' AND NOT part
+	WHERE indicator <> 'projects'
 	GROUP BY indicator, unit, coalesce(place, ''), coalesce(period, '(,)'), bounds, value
 ), once AS (
 	SELECT *, extract(year FROM lower(period))::int AS year_from, extract(year FROM upper(period) - 1)::int AS year_to
@@ -620,19 +630,15 @@ CREATE UNIQUE INDEX ON investment_by_place_year (place, year_from, year_to, indi
 -- that is stated, else those that are told most often, else the largest. Money is what is named right behind the numbers.
 -- A rate is computed where it can be one, at most 1.
 CREATE MATERIALIZED VIEW pipeline AS
-WITH number AS (
+WITH said AS MATERIALIZED (
+	SELECT * FROM statement WHERE stage IN ('signed', 'started', 'operating') AND place IS NOT NULL AND value IS NOT NULL
+), number AS (
 	SELECT s.article_id, s.place, min(s.place_name) AS place_name, s.period, s.stage, s.paragraph,
 		   sum(DISTINCT s.value) AS number, sum(DISTINCT m.value) AS amount, min(m.unit) AS currency
-	FROM statement s
-	LEFT JOIN LATERAL (
-		SELECT m.value, m.unit
-		FROM fact m
-		WHERE m.article_id = s.article_id AND m.indicator = 'investment' AND m.stage = s.stage
-		  AND lower(m.span) BETWEEN upper(s.span) AND upper(s.span) + 40
-		ORDER BY m.span
-		LIMIT 1) m ON true
-	WHERE s.indicator = 'projects' AND s.stage IN ('signed', 'started', 'operating') AND s.value IS NOT NULL
-	  AND s.place IS NOT NULL AND NOT s.part
+	FROM said s
+	LEFT JOIN said m ON m.article_id = s.article_id AND m.indicator = 'investment' AND m.stage = s.stage
+		AND lower(m.span) BETWEEN upper(s.span) AND upper(s.span) + 40
+	WHERE s.indicator = 'projects'
 	GROUP BY s.article_id, s.place, s.period, s.stage, s.paragraph
 ), counted AS (
 	SELECT place, period, stage, number, count(*) AS times,
