@@ -589,8 +589,9 @@ WHERE part IS NOT TRUE;
 
 -- Sums of what articles say was invested or brought in. The same statement in several articles, or twice in one, counts
 -- once: one amount of one indicator for one place, of the same period or of one that lies within the other (a period that
--- is not told may be any). It is put down to the furthest stage that is told of it. Parts of another amount do not count.
--- The amounts of single projects have rows of their own (`single`), for the totals that are stated contain them.
+-- is not told may be any). It is put down to the furthest stage that is told of it. Parts of another amount do not count,
+-- and of the first quarter and the whole year, only the year does. The amounts of single projects have rows of their own
+-- (`single`), for the totals that are stated contain them.
 --
 -- `amount` adds the stated values and leaves out what states none (数十亿); `bounds` is what the statements promise
 -- together. Statements of different articles may still overlap: `largest` is the one that is sure to be no sum of a thing
@@ -611,13 +612,21 @@ WITH said AS MATERIALIZED (
 		SELECT FROM said t
 		WHERE t.indicator = s.indicator AND t.currency = s.currency AND t.place = s.place AND t.bounds = s.bounds
 		  AND t.period <@ s.period AND t.period <> s.period)
+), whole AS (
+	SELECT *
+	FROM once s
+	WHERE NOT EXISTS (
+		SELECT FROM once t
+		WHERE t.indicator = s.indicator AND t.currency = s.currency AND t.place = s.place AND t.stage IS NOT DISTINCT FROM s.stage
+		  AND t.year_to = s.year_to AND t.year_from = s.year_from AND NOT t.single AND NOT s.single
+		  AND t.period @> s.period AND t.period <> s.period AND t.value > s.value)
 )
 SELECT nullif(place, '') AS place, min(place_name) AS place_name, year_from, year_to, indicator, stage, single, currency,
 	   count(*) FILTER (WHERE first) AS statements, count(DISTINCT article) AS articles,
 	   sum(value) FILTER (WHERE first) AS amount, range_sum(bounds) FILTER (WHERE first) AS bounds, max(value) AS largest
-FROM once
+FROM whole
 CROSS JOIN LATERAL (SELECT article, number = 1 AS first FROM unnest(articles) WITH ORDINALITY AS u (article, number)) u
-GROUP BY once.place, year_from, year_to, indicator, stage, single, currency;
+GROUP BY whole.place, year_from, year_to, indicator, stage, single, currency;
 
 CREATE UNIQUE INDEX ON investment_by_place_year (place, year_from, year_to, indicator, stage, single, currency) NULLS NOT DISTINCT;
 
@@ -637,6 +646,7 @@ WITH said AS MATERIALIZED (
 		   sum(DISTINCT s.value) AS number, sum(DISTINCT m.value) AS amount, min(m.unit) AS currency
 	FROM said s
 	LEFT JOIN said m ON m.article_id = s.article_id AND m.indicator = 'investment' AND m.stage = s.stage
+		AND m.place = s.place AND m.period IS NOT DISTINCT FROM s.period
 		AND lower(m.span) BETWEEN upper(s.span) AND upper(s.span) + 40
 	WHERE s.indicator = 'projects'
 	GROUP BY s.article_id, s.place, s.period, s.stage, s.paragraph
@@ -678,8 +688,8 @@ WITH said AS MATERIALIZED (
 		s.number DESC, t.number DESC, o.number DESC
 )
 SELECT place, place_name, period, signed, signed_amount, started, started_amount, operating, operating_amount, currency,
-	   CASE WHEN started <= signed THEN round(started / nullif(signed, 0), 3) END AS start_rate,
-	   CASE WHEN operating <= signed THEN round(operating / nullif(signed, 0), 3) END AS operating_rate,
+	   CASE WHEN period IS NOT NULL AND started <= signed THEN round(started / nullif(signed, 0), 3) END AS start_rate,
+	   CASE WHEN period IS NOT NULL AND operating <= signed THEN round(operating / nullif(signed, 0), 3) END AS operating_rate,
 	   stated_start_rate, stated_operating_rate
 FROM chosen;
 
@@ -690,35 +700,35 @@ CREATE UNIQUE INDEX ON pipeline (place, period) NULLS NOT DISTINCT;
 -- People with the office that the latest article gives them, and chambers of commerce with the people who belong to them.
 -- One name in one prefecture is one person; people of whom no place is known are told apart by their organization, else
 -- by the article: `known_by` has it. A chamber has the place where it sits and, if its name tells, the home of its members:
--- 南京绍兴商会 sits in Nanjing, its members come from Shaoxing.
+-- 南京绍兴商会 sits in Nanjing, its members are known by Shaoxing.
 CREATE MATERIALIZED VIEW directory AS
 WITH main_place AS (
 	SELECT article_id, mode() WITHIN GROUP (ORDER BY place) AS place
 	FROM fact
 	GROUP BY article_id
-), office AS MATERIALIZED (
-	SELECT o.words, (SELECT code FROM extract_places(o.words) WHERE code IS NOT NULL ORDER BY span LIMIT 1) AS place
-	FROM (SELECT title AS words FROM person WHERE title IS NOT NULL
-		  UNION
-		  SELECT organization FROM person WHERE organization IS NOT NULL) o
-), told AS (
+), told AS MATERIALIZED (
 	SELECT p.article_id, p.name,
 		   (array_agg(p.title ORDER BY length(p.title) DESC) FILTER (WHERE p.title IS NOT NULL))[1] AS title,
 		   (array_agg(p.organization ORDER BY p.span) FILTER (WHERE p.organization IS NOT NULL))[1] AS organization
 	FROM person p
 	GROUP BY p.article_id, p.name
 ), placed AS (
-	-- The place of the office, or the article's if that lies within it or no other is named.
 	SELECT t.*, x.day, d.today AS place, d.full_name AS place_name,
-		   coalesce(left(d.area, 4), t.organization, 'article ' || t.article_id) AS known_by
+		   coalesce(left(coalesce(h.area, d.area), 4), t.organization, 'article ' || t.article_id) AS known_by
 	FROM told t
 	JOIN extraction x USING (article_id)
-	LEFT JOIN office ot ON ot.words = t.title
-	LEFT JOIN office oo ON oo.words = t.organization
-	LEFT JOIN division o ON o.code = coalesce(ot.place, oo.place)
 	LEFT JOIN main_place mp USING (article_id)
 	LEFT JOIN division m ON m.code = mp.place
-	LEFT JOIN division d ON d.code = CASE WHEN starts_with(m.area, coalesce(o.area, '')) THEN m.code ELSE o.code END
+	-- The places that the office names, read behind that of the article: 江门镇 is the one there.
+	CROSS JOIN LATERAL (
+		SELECT array_agg(code ORDER BY span) AS codes
+		FROM extract_places(concat(m.full_name, '，', t.title))
+		WHERE code IS NOT NULL AND lower(span) > length(coalesce(m.full_name, '')) + 1) o
+	LEFT JOIN division f ON f.code = o.codes[1]
+	-- A firm that has a province in its name may be anywhere in it.
+	LEFT JOIN division d ON d.code = CASE
+		WHEN f.code IS NULL OR (t.title ~ '公司|集团|厂|企业|合作社' AND starts_with(m.area, f.area)) THEN m.code ELSE f.code END
+	LEFT JOIN division h ON t.title ~ '商会|同乡会|联谊会' AND h.code = o.codes[cardinality(o.codes)]
 ), chamber_name AS (
 	SELECT article_id, regexp_replace(name, '[(（]筹[)）]$', '') AS name
 	FROM organization

@@ -5,16 +5,16 @@
 \pset border 1
 \pset format unaligned
 \pset tuples_only on
-SELECT E'\n== ' || name || ', ' || length(body) || ' characters'
-FROM article
-WHERE id = :id;
-SELECT concat_ws(' | ', title, published_at::text, source, author, editor) FROM article, article_metadata(body) WHERE id = :id;
+SELECT E'\n== ' || url || ', ' || length(body) || ' characters'
+FROM ledger.article
+WHERE article_id = :id;
+SELECT concat_ws(' | ', title, published_at::text, source, author, editor) FROM ledger.article, article_metadata(body) WHERE article_id = :id;
 \pset tuples_only off
 \pset format aligned
 
 WITH mention AS (
 	SELECT m.*
-	FROM article a
+	FROM ledger.article a
 	CROSS JOIN LATERAL (
 		SELECT 'amount' AS kind, span, mention, value, bounds, qualifier, currency AS unit, NULL AS noun
 		FROM extract_amounts(a.body)
@@ -32,7 +32,7 @@ WITH mention AS (
 		SELECT 'document', span, mention, NULL, NULL, NULL, NULL, name
 		FROM extract_documents(a.body)
 	) m
-	WHERE a.id = :id
+	WHERE a.article_id = :id
 )
 SELECT kind, lower(span) AS at, replace(mention, E'\n', ' ') AS mention, value,
 	   CASE

@@ -1,24 +1,29 @@
 # shellcheck shell=bash
 # Sourced by ./dev: the demonstration, the score, speed, fuzzing, valgrind.
 
-# demo [FILE...]: loads articles and shows what was extracted from each.
+# demo [FILE...]: loads articles into the ledger of examples/, shows what was
+# extracted from each and what the ledger makes of all, and writes its report.
 demo() {
-	local file files=("$@")
+	local file files=("$@") report=$root/build/ledger.html
 
-	[ $# -gt 0 ] || files=("$root"/test/corpus/*.txt)
+	[ $# -gt 0 ] || files=("$root"/test/corpus/*.txt "$root"/examples/articles/*.txt)
 	[ -e "${files[0]}" ] || die "no such file: ${files[0]}"
-	psql -Xqc 'CREATE TABLE article (id int GENERATED ALWAYS AS IDENTITY, name text, body text)'
+	psql -Xq -f "$root/examples/ledger.sql" || die "cannot make the ledger"
 	for file in "${files[@]}"; do
 		[ -r "$file" ] || die "cannot read $file"
 		article_text "$file" >"$scratch/article"
 		psql -Xq -v ON_ERROR_STOP=1 -v name="$(basename "$file")" -v path="$scratch/article" <<-'SQL' || die "cannot load $file"
 			\set body `cat :'path'`
-			INSERT INTO article (name, body) VALUES (:'name', :'body');
+			INSERT INTO ledger.article (url, body) VALUES (:'name', :'body');
 		SQL
 	done
-	psql -XAtc 'SELECT id FROM article ORDER BY id' | while read -r id; do
+	psql -XAtc 'SELECT article_id FROM ledger.article ORDER BY article_id' | while read -r id; do
 		psql -Xq -v ON_ERROR_STOP=1 -v id="$id" -f "$root/tools/dev/demo.sql" </dev/null
 	done
+	psql -Xq -v ON_ERROR_STOP=1 -f "$root/tools/dev/demo_ledger.sql" || die "cannot show the ledger"
+	psql -Xq -v report="$report" -v articles="${#files[@]}" -f "$root/examples/report.sql" >"$scratch/report.log" ||
+		die "cannot write $report"
+	printf '\nThe ledger with the marked articles, for a browser: %s\n' "$report"
 }
 
 # A file's text as UTF-8; older Chinese pages are in GB18030 or one of its subsets.
