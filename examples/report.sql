@@ -139,7 +139,7 @@ a:hover,a:focus{text-decoration:underline}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.75rem 0 1.25rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.75rem;margin:0;padding:0;list-style:none}
 .figures li{padding:.75rem 1rem;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
-.figures b{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
+.figures strong{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
 svg{display:block;width:100%;overflow:visible}
 svg text{fill:var(--text);font-size:14px}
 svg .soft{fill:var(--soft);font-size:12px}
@@ -187,7 +187,7 @@ SELECT '<nav><a href="#money">各地投资</a><a href="#timeline">时间线</a><
 	'<a href="#pipeline">进展</a><a href="#people">人物</a><a href="#chambers">商会</a><a href="#documents">文件</a>'
 	'<a href="#articles">文章</a></nav></header><main><ul class="figures">';
 
-SELECT format('<li><b>%s</b>%s</li>', pg_temp.esc(figure), label)
+SELECT format('<li><strong>%s</strong>%s</li>', pg_temp.esc(figure), label)
 FROM (
 	SELECT 1 AS n, count(*)::text AS figure, '个项目' AS label FROM entry
 	UNION ALL

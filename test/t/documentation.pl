@@ -2,8 +2,8 @@
 #
 # A block fenced as ```sql is run; a block fenced as ```text right after it is
 # what psql prints for it. ```sql norun is shown only. The blocks of one file
-# share a database that has the extension; an examples/*.sql runs from the root
-# in one of its own and creates the extension itself.
+# share a database that has the extension; the examples/*.sql run from the root,
+# one after the other in a database in which the first creates the extension.
 use strict;
 use warnings;
 use utf8;
@@ -101,13 +101,14 @@ foreach my $page (@pages)
 }
 
 chdir root() or die "cannot change directory: $!";
+my $database = create_database('t_example', bare => 1);
+
 foreach my $example (@examples)
 {
-	my $database = create_database('t_example', bare => 1);
-	my ($status, $out, $err) = psql($database, "\\i $example\n", wide => 1);
+	my ($status, $out, $err) = psql($database, '\\set report ' . scratch() . "/report.html\n\\i $example\n", wide => 1);
 
 	ok($status == 0, 'examples/' . ($example =~ s{.*/}{}r)) or diag($err);
-	drop_database($database);
 }
+drop_database($database);
 
 done_testing();

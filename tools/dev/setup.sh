@@ -15,6 +15,7 @@ packages_of() {
 	fuzz) echo "clang" ;;
 	bench) echo "postgresql-$major-pgpcre" ;;
 	valgrind) echo "valgrind libc6-dbg" ;;
+	browser) echo "chromium fonts-noto-cjk" ;;
 	*) die "no such group of packages: $2" ;;
 	esac
 }
@@ -70,7 +71,7 @@ apt_get() {
 setup() {
 	local groups=("$@") group major missing updated=
 
-	[ "${groups[*]}" != all ] || groups=(core icu lint fuzz bench valgrind)
+	[ "${groups[*]}" != all ] || groups=(core icu lint fuzz bench valgrind browser)
 	for group in "${groups[@]}"; do
 		if ! have dpkg-query; then
 			say "dev: not a Debian system; taking the tools of the group '$group' to be installed"
