@@ -85,6 +85,8 @@ my @same = (
 	[ 'without a brand, the amount tells it', [ '工程设备制造项目', '430621', "1060000000" ], [ '设备制造', '430621', "1060000000" ] ],
 	[ 'a county that was renamed', [ '轻纺云仓物流园', '330621', "6$e" ], [ '轻纺云仓物流园项目', '330603', "6$e" ] ],
 	[ 'brackets and quotation marks', [ '恒屿氢能装备产业园', '210213', "52$e" ], [ '“恒屿”氢能(装备)产业园项目', '210213', undef ] ],
+	[ 'the brand left out, but the amount is the same', [ '森笋竹浆新材料产业园', '510524', "186000000" ], [ '竹产业园', '510524', "186000000" ] ],
+	[ 'the trade left out, but the amount is the same', [ '森笋竹浆新材料产业园', '510524', "186000000" ], [ '森笋产业园', '510524', "186000000" ] ],
 	[ 'the first phase by two names', [ '嶺果荔枝深加工产业园首期', '440981', undef ], [ '嶺果荔枝深加工产业园一期', '440981', "5$e" ] ],
 );
 
@@ -101,6 +103,7 @@ my @different = (
 	[ 'another firm from another place', [ '上海汝州商会大厦', '410482', undef ], [ '北京汝州商会大厦', '410482', undef ] ],
 	[ 'amounts that cannot be one', [ '岳阳县临港产业园', '430621', "(20$e,)" ], [ '岳阳县临港产业园', '430621', "12$e" ] ],
 	[ 'the same amount, and nothing else', [ '云菇食用菌产业园', '520521', "6$e" ], [ '冷凉蔬菜集散中心', '520521', "6$e" ] ],
+	[ 'the same amount, and a kind of place', [ '光伏产业园', '520521', "6$e" ], [ '生物产业园', '520521', "6$e" ] ],
 	[ 'a short name without a place', [ '云菇产业园', undef, undef ], [ '云菇产业园', undef, undef ] ],
 );
 
@@ -124,6 +127,8 @@ is( entries([ 1, '赛能多晶硅项目', '410000', undef ], [ 2, '赛能多晶�
 is(entries([ 1, '赛能多晶硅项目', '410928', "100$e" ], [ 1, '赛能多晶硅项目', '410928', "100$e" ]), '1 2', 'one name twice in an article is one project');
 is( entries([ 1, '吉中汽车内饰项目', '430621', undef ], [ 1, '吉中汽车内饰件生产', '430621', undef ]),
 	'1, 2', 'two names in an article are two');
+is( entries([ 1, '荔枝产业园', '440981', "5$e" ], [ 1, '岭果荔枝深加工产业园', '440981', "5$e" ]), '1 2', 'but one where they are alike and the amount is the same');
+is( entries([ 1, '岳阳县临港产业园', '430621', "(20$e,)" ], [ 1, '岳阳县云港产业园', '430621', "(20$e,)" ]), '1, 2', 'which 超过20亿元 does not tell');
 is( entries([ 1, '吉中汽车内饰项目', '430621', undef ], [ 1, '吉中汽车内饰件生产', '430621', undef ], [ 2, '吉中汽车内饰项目', '430621', undef ]),
 	'1 3, 2', 'the name that is the same is the one');
 is( entries(map { [ $_, '赛能多晶硅项目', '410928', "100$e" ] } 1 .. 20), join(' ', 1 .. 20), 'twenty articles, one project');

@@ -9,6 +9,7 @@ CALL ledger.refresh();
 -- An amount, or what is promised of it.
 CREATE FUNCTION pg_temp.yi(bounds numrange) RETURNS text LANGUAGE sql
 RETURN CASE
+	WHEN bounds IS NULL THEN ''
 	WHEN lower(bounds) = upper(bounds) THEN trim_scale(round(lower(bounds) / 1e8, 2))::text
 	WHEN upper_inf(bounds) THEN CASE WHEN lower_inc(bounds) THEN '≥ ' ELSE '> ' END || trim_scale(round(lower(bounds) / 1e8, 2))
 	WHEN lower_inf(bounds) THEN CASE WHEN upper_inc(bounds) THEN '≤ ' ELSE '< ' END || trim_scale(round(upper(bounds) / 1e8, 2))
