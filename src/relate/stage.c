@@ -29,6 +29,19 @@ is_to_come(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	return false;
 }
 
+/* Whether the item is 建设 or the like behind a place with 在: 在诸暨建设. */
+static bool
+is_being_built(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *items = p->items;
+	uint32_t ch = p->segment->ch[items[item].start];
+
+	return (ch == 0x5EFA || ch == 0x5174) && item >= sentence->first + 2 && /* 建 兴 */
+		   ht_item_marks(&items[item], HT_M_HERE) && items[item - 1].kind == HT_I_PLACE &&
+		   items[item - 1].stop == items[item].start && ht_item_marks(&items[item - 2], HT_M_AT) &&
+		   items[item - 2].stop == items[item - 1].start;
+}
+
 /* The stage that the item says, HT_S_NONE for none or one that is denied. */
 static ht_stage
 stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
@@ -38,7 +51,7 @@ stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_
 	ht_stage stage;
 
 	if (clue == NULL)
-		return HT_S_NONE;
+		return is_being_built(p, sentence, item) ? HT_S_STARTED : HT_S_NONE;
 	if (item > sentence->first && items[item - 1].stop == items[item].start &&
 		ht_item_marks(&items[item - 1], HT_M_NOT))
 		return HT_S_NONE;
@@ -213,8 +226,23 @@ stage_of_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 	return stage;
 }
 
-ht_stage
-ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
+/* The stage that the sentence's last clause tells of all before it, if it has no number of its own: ……，予以推介。 */
+static ht_stage
+stage_at_end(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
+{
+	uint32_t first = clause_first(p, sentence, sentence->last - 1);
+
+	if (first <= item)
+		return HT_S_NONE;
+	for (uint32_t i = first; i < sentence->last; i++)
+		if (p->items[i].kind == HT_I_MEASURE)
+			return HT_S_NONE;
+	return furthest_so_far(p, sentence, first, sentence->last, indicator);
+}
+
+/* The stage that the words in the number's clause and before it tell. */
+static ht_stage
+stage_told(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
 {
 	uint32_t first = clause_first(p, sentence, item), last = clause_last(p, sentence, item);
 	uint8_t indicator = reading->indicator;
@@ -236,6 +264,14 @@ ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, con
 			stage = furthest(p, sentence, first, last, indicator);
 	}
 	return stage;
+}
+
+ht_stage
+ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
+{
+	ht_stage stage = stage_told(p, sentence, item, reading);
+
+	return stage != HT_S_NONE ? stage : stage_at_end(p, sentence, item, reading->indicator);
 }
 
 bool

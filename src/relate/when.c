@@ -30,17 +30,25 @@ is_base(const ht_context *context, const ht_item *item)
 		   ((before == 0x4E0E || before == 0x540C) && behind == 0x76F8); /* 与 同 … 相 */
 }
 
-/* Whether the date begins the name of an event or ends a dateline: 举行2020年…仪式, 11月15日电. */
+/* Whether the date begins a name or ends a dateline: 举行2020年…仪式, 列为2014年重大项目, 11月15日电. */
 static bool
 is_named(const ht_context *context, const ht_item *item)
 {
+	static const uint16_t before[][2] = {
+		{0x4E3E, 0x884C}, {0x4E3E, 0x529E}, {0x53EC, 0x5F00}, /* 举行 举办 召开 */
+		{0x5217, 0x4E3A}, {0x5217, 0x5165}, {0x5165, 0x9009}, {0x8BC4, 0x4E3A}, {0x7EB3, 0x5165}, /* 列为 列入 入选 评为 纳入 */
+	};
 	const uint32_t *ch = context->passage->segment->ch;
 	uint32_t behind = ch[item->stop];
 
 	if (behind == 0x7535 || behind == 0x8BAF) /* 电 讯 */
 		return true;
-	return item->start > 1 && ((ch[item->start - 2] == 0x4E3E && (ch[item->start - 1] == 0x884C || ch[item->start - 1] == 0x529E)) ||
-							   (ch[item->start - 2] == 0x53EC && ch[item->start - 1] == 0x5F00)); /* 举行 举办 召开 */
+	if (item->start < 2)
+		return false;
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		if (ch[item->start - 2] == before[i][0] && ch[item->start - 1] == before[i][1])
+			return true;
+	return false;
 }
 
 /* Whether the date is 当年, which says no more than that the year is that of the date beside it. */

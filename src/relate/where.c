@@ -63,19 +63,21 @@ marked(const ht_item *items, uint32_t first, uint32_t item, ht_mark mark)
 		   ht_item_marks(&items[item - 1], mark);
 }
 
-/* Whether the place in an organisation's name tells where the body is at work. */
-static bool
-body_acts(const ht_item *items, uint32_t first, uint32_t item)
+/* Where the body is at work in whose name the place stands. */
+static ht_site
+site_of_body(const ht_context *context, uint32_t first, uint32_t item, ht_site site)
 {
-	for (uint32_t i = item; i > first; i--)
-	{
-		const ht_item *body = &items[i - 1];
+	const ht_item *items = context->passage->items;
+	uint8_t body = HT_B_OTHER;
 
-		if (body->kind == HT_I_ORGANIZATION && body->stop >= items[item].stop)
-			return body->of.mention->body == HT_B_GOVERNMENT || body->of.mention->body == HT_B_PARTY ||
-				   body->of.mention->body == HT_B_PARK;
-	}
-	return false;
+	for (uint32_t i = item; i > first && body == HT_B_OTHER; i--)
+		if (items[i - 1].kind == HT_I_ORGANIZATION && items[i - 1].stop >= items[item].stop)
+			body = items[i - 1].of.mention->body;
+	/* A park is called after the city and lies in the county that the article is about. */
+	if (body == HT_B_PARK && context->main_place >= 0 &&
+		ht_division_within((uint32_t) context->main_place, (uint32_t) site.division))
+		site.division = context->main_place;
+	return body == HT_B_GOVERNMENT || body == HT_B_PARTY || body == HT_B_PARK ? site : no_site;
 }
 
 /* Whether what stands behind the place with 在 says that things are there: 在绍兴有, 在诸暨建设, 在老集镇动工. */
@@ -189,7 +191,7 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	if (is_yardstick(items, sentence->last, item))
 		return no_site;
 	if (items[item].inside)
-		return body_acts(items, sentence->first, item) && is_near(context, site.division) ? site : no_site;
+		return is_near(context, site.division) ? site_of_body(context, sentence->first, item, site) : no_site;
 	if (marked(items, sentence->first, head, HT_M_STANDS))
 	{
 		/* 位于柳河县西南部 tells of the town where the article is. */
