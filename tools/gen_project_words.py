@@ -16,7 +16,8 @@ from gen_lexicon import Trie, emit_codes, wrapped
 # The order is that of the HT_PR_ bits in src/lex/project_word.h.
 ROLES = ["head", "works", "thing", "hide", "phase", "build", "govern", "maybe", "within", "generic", "several", "capacity",
          "invest", "payer", "this", "among", "after", "future", "not", "link", "bring", "paid_by", "place_of", "wish",
-         "land", "each", "pronoun", "makes", "runs", "stage", "says", "public"]
+         "land", "each", "pronoun", "makes", "runs", "stage", "says", "public",
+         "grammar", "visit"]
 # Where one of these begins, a name may end.
 HEADS = ["head", "works", "thing"]
 LONGEST = 12  # HT_PROJECT_WORD_LONGEST in src/lex/project_word.h
@@ -65,7 +66,7 @@ def main():
              "static const uint32_t single_heads[] = {"] + wrapped([f"0x{ord(w):04X}," for w in singles], 12) + ["};", "",
              "static const ht_trie_node word_nodes[] = {"] + wrapped(nodes, 10) + ["};", "",
              "static const ht_word_entry word_entries[] = {"] +
-             wrapped([f"{{0x{roles:x}, {stage}}}," for roles, stage, _ in trie.entries], 10) + ["};"])
+             wrapped([f"{{UINT64_C(0x{roles:x}), {stage}}}," for roles, stage, _ in trie.entries], 10) + ["};"])
     gen_lexicon.emit(out, "src/lex/project_words.inc", lines, "gen_project_words.py")
 
 

@@ -10,7 +10,7 @@
 
 typedef struct ht_word_entry
 {
-	uint32_t roles;
+	uint64_t roles;
 	uint8_t stage; /* ht_stage */
 } ht_word_entry;
 

@@ -48,14 +48,14 @@ ht_phrase_may_name(const ht_passage *passage, const ht_sentence *sentence)
 }
 
 /* The roles of the longest word at which a name may end that the characters end with. */
-static uint32_t
+static uint64_t
 ending_roles(const ht_segment *s, uint32_t start, uint32_t stop)
 {
 	uint32_t at = stop - start > HT_PROJECT_WORD_LONGEST ? stop - HT_PROJECT_WORD_LONGEST : start;
 
 	for (; at < stop; at++)
 	{
-		uint32_t roles = ht_project_word_of(s->ch + at, stop - at).roles;
+		uint64_t roles = ht_project_word_of(s->ch + at, stop - at).roles;
 
 		if ((roles & (HT_PR_ENDS | HT_PR_HIDE)) != 0)
 			return roles;

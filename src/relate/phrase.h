@@ -30,7 +30,7 @@ typedef struct ht_phrase_word
 	uint32_t start; /* characters of the segment */
 	uint32_t stop;
 	uint32_t item;  /* of the passage, HT_NO_ITEM for a word of the language */
-	uint32_t roles; /* HT_PR_ bits of it, of a name those of the word that it ends with */
+	uint64_t roles; /* HT_PR_ bits of it, of a name those of the word that it ends with */
 	uint32_t body;  /* the organisation of the passage's items whose name ends with it, HT_NO_ITEM for none */
 	uint8_t part;   /* ht_part */
 	uint8_t stage;  /* ht_stage */
@@ -88,7 +88,7 @@ ht_phrase_has(const ht_phrase *phrase, uint32_t word, uint32_t ch)
 
 /* Whether the word has one of the roles (HT_PR_ bits). */
 static inline bool
-ht_phrase_role(const ht_phrase *phrase, uint32_t word, uint32_t roles)
+ht_phrase_role(const ht_phrase *phrase, uint32_t word, uint64_t roles)
 {
 	return (phrase->words[word].roles & roles) != 0;
 }

@@ -5,36 +5,23 @@
 #include "relate/project.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "lex/gazetteer.h"
-#include "relate/project_field.h"
-
-/* Projects among which a name is looked for, so that the time for one is bounded. */
-#define REMEMBERED 64
-
-/* Names of one sentence whose places are told apart. */
-#define NEIGHBOURS 32
+#include "relate/project_merge.h"
+#include "relate/project_stage.h"
 
 /* Bytes of a character of Chinese. */
 #define HAN_BYTES 3
-
-/* A key that is shorter, in bytes, is none by which another could be known. */
-#define LEAST_KNOWN (3 * HAN_BYTES)
 
 /* Characters that a name of words only tells at least, alone and with what is done to it. */
 #define LEAST_TOLD 2
 #define LEAST_DEED 4
 
-typedef struct ht_reader
+/* The project that the article goes on speaking of, NULL for none. */
+static ht_project *
+current_project(const ht_statements *statements)
 {
-	ht_statements *statements;
-	const ht_passage *passage;
-	const ht_sentence *sentence;
-	ht_phrase phrase;
-	ht_names names;
-	ht_told *told;
-} ht_reader;
+	return statements->thread.current > 0 ? &statements->projects[statements->thread.current - 1] : NULL;
+}
 
 /* Whether what is named is one particular project. */
 static bool
@@ -46,13 +33,13 @@ is_project(const ht_named *n, const ht_told *t)
 	if (n->several || n->refers)
 		return false;
 	if (t->amount != HT_NO_WORD)
-		return n->plain >= LEAST_TOLD || n->proper || (n->works && (n->placed || n->plain > 0));
+		return n->plain >= LEAST_TOLD || n->proper || (n->works && (n->placed || n->built || n->plain > 0));
 	if (n->counted)
 		return false;
 	if (listed)
 		return true;
 	if (n->body)
-		return n->proper && ((t->event && t->stage >= HT_S_SIGNED) || n->underway);
+		return n->proper && ((t->event && t->stage >= HT_S_STARTED) || n->underway);
 	if (n->project)
 		return (n->proper && n->plain >= LEAST_TOLD) || (n->proper && n->works) ||
 			   (t->attested && (n->plain >= LEAST_DEED || (named && n->plain >= LEAST_TOLD)));
@@ -79,7 +66,7 @@ judge_list(ht_names *names, size_t first, size_t last)
 
 /* Judges the lists of a sentence; the head of each stands behind it. */
 static void
-judge_lists(const ht_reader *r)
+judge_lists(const ht_project_reader *r)
 {
 	ht_names *names = (ht_names *) &r->names;
 
@@ -92,272 +79,9 @@ judge_lists(const ht_reader *r)
 	}
 }
 
-/* Words that a name may have or not. */
-static const char *const idle[] = {"项目", "集团", "有限公司", "股份", "公司"};
-
-/* The bytes of an idle word that a text begins with, 0 for none. */
-static size_t
-idle_length(const char *bytes, size_t length)
-{
-	for (size_t i = 0; i < sizeof(idle) / sizeof(idle[0]); i++)
-	{
-		size_t size = strlen(idle[i]);
-
-		if (size <= length && memcmp(bytes, idle[i], size) == 0)
-			return size;
-	}
-	return 0;
-}
-
-/* What of a name tells it from others: the name without its idle words. */
-static ht_status
-make_key(ht_arena *arena, ht_text name, ht_text *key)
-{
-	char *bytes = ht_arena_alloc(arena, name.length + 1);
-
-	if (bytes == NULL)
-		return HT_NO_MEMORY;
-	*key = (ht_text){bytes, 0};
-	for (size_t at = 0; at < name.length;)
-	{
-		size_t skipped = idle_length(name.bytes + at, name.length - at);
-
-		if (skipped == 0)
-			bytes[key->length++] = name.bytes[at++];
-		at += skipped;
-	}
-	return HT_OK;
-}
-
-/* Whether one text holds the other. */
-static bool
-holds(ht_text text, ht_text part)
-{
-	for (size_t at = 0; at + part.length <= text.length; at++)
-		if (memcmp(text.bytes + at, part.bytes, part.length) == 0)
-			return true;
-	return false;
-}
-
-/* Whether two keys are of one project. */
-static bool
-same_key(ht_text a, ht_text b)
-{
-	if (a.length < LEAST_KNOWN || b.length < LEAST_KNOWN)
-		return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0;
-	return a.length >= b.length ? holds(a, b) : holds(b, a);
-}
-
-/* The project of that key, the last one first; NULL for none. */
-static ht_project *
-find_project(const ht_statements *statements, ht_text key)
-{
-	size_t count = statements->project_count;
-
-	for (size_t i = count; i > 0 && count - i < REMEMBERED; i--)
-		if (same_key(statements->projects[i - 1].key, key))
-			return &statements->projects[i - 1];
-	return NULL;
-}
-
-/* The project that the article goes on speaking of, NULL for none. */
-static ht_project *
-current_project(const ht_statements *statements)
-{
-	return statements->thread.current > 0 ? &statements->projects[statements->thread.current - 1] : NULL;
-}
-
-static ht_project *
-add_project(ht_statements *statements)
-{
-	ht_project *projects = ht_arena_grow(statements->arena, statements->projects, statements->project_count,
-										 &statements->project_capacity, sizeof(*projects));
-
-	if (projects == NULL)
-		return NULL;
-	statements->projects = projects;
-	projects += statements->project_count++;
-	*projects = (ht_project){.place = -1, .period = {HT_NO_DAY, HT_NO_DAY}};
-	return projects;
-}
-
-/* What an area is in mu, 2000/3 square metres each; HT_NO_MATCH where it is not told. */
-static ht_status
-in_mu(ht_arena *arena, const ht_measure *m, ht_decimal *mu)
-{
-	ht_status status;
-
-	if (!m->has_value || m->unit->numerator == 0)
-		return HT_NO_MATCH;
-	*mu = m->value;
-	if (m->unit->numerator * 3 == m->unit->denominator * 2000)
-		return HT_OK;
-	if (m->unit->numerator > UINT32_MAX / 3)
-		return HT_NO_MATCH;
-	status = ht_decimal_multiply(arena, mu, (uint32_t) m->unit->numerator * 3, mu);
-	return status == HT_OK ? ht_decimal_divide(arena, mu, m->unit->denominator * 2000, mu) : status;
-}
-
-/* The item of the sentence by which time and place of a name are told. */
-static uint32_t
-item_of(const ht_reader *r, uint32_t start)
-{
-	uint32_t item = r->sentence->first;
-
-	while (item + 1 < r->sentence->last && r->passage->items[item].start < start)
-		item++;
-	return item;
-}
-
-/* Whether two versions are of one division. */
-static bool
-same_division(int32_t a, int32_t b)
-{
-	return a >= 0 && b >= 0 && ht_division_last((uint32_t) a) == ht_division_last((uint32_t) b);
-}
-
-/* Sets where the project is, as far as that is surer than before. */
-static void
-set_place(const ht_reader *r, ht_project *project, const ht_told *t, int32_t context)
-{
-	int32_t place = t->place, main = r->statements->context.main_place;
-	uint8_t how = t->place_how;
-
-	/* What another project has is not what governs. */
-	for (size_t i = 0; context >= 0 && i < r->names.count && i < NEIGHBOURS; i++)
-		if (&r->told[i] != t && r->told[i].place_how >= HT_HOW_NAME &&
-			same_division(r->told[i].place, context) && main >= 0 &&
-			ht_division_within((uint32_t) context, (uint32_t) main))
-			context = main;
-
-	/* An article of a town tells of projects there, whatever the sentence speaks of besides. */
-	if (context >= 0 && main >= 0 && ht_division_within((uint32_t) main, (uint32_t) context))
-		context = main;
-	/* 河南甲项目 need not be told to be in Henan where the article speaks of a town there. */
-	if (how == HT_HOW_NAME && context >= 0 && !same_division(place, context) && !same_division(place, main) &&
-		(ht_division_within((uint32_t) context, (uint32_t) place) ||
-		 ht_division_level((uint32_t) place) < HT_COUNTY))
-		how = HT_HOW_NOT;
-	if (how == HT_HOW_SAID && context >= 0 && ht_division_level((uint32_t) place) < HT_COUNTY &&
-		ht_division_within((uint32_t) context, (uint32_t) place))
-		place = context;
-	if (how == HT_HOW_NOT && context >= 0)
-	{
-		place = context;
-		how = HT_HOW_CONTEXT;
-	}
-	if (how <= project->place_how)
-		return;
-	project->place = place;
-	project->place_how = how;
-}
-
-/* Who is meant by 公司, 他 or 我. */
-static void
-set_pronoun(ht_reader *r, ht_project *project, uint32_t word)
-{
-	const ht_phrase *p = &r->phrase;
-	ht_thread *thread = &r->statements->thread;
-	uint32_t ch = p->passage->segment->ch[p->words[word].start];
-	bool firm =
-		p->words[word].stop - p->words[word].start > 1 && ch != 0x4ED6 && ch != 0x5979 && ch != 0x6211;
-	const ht_mention *who = firm ? thread->company : thread->person;
-
-	if (project->investor_how >= HT_HOW_BRINGS)
-		return;
-	if (ch == 0x6211) /* 我 */
-	{
-		thread->asks = true;
-		return;
-	}
-	for (uint32_t i = 0; i < word; i++)
-	{
-		const ht_item *item = ht_phrase_item(p, i);
-
-		if (item != NULL &&
-			((!firm && item->kind == HT_I_PERSON) ||
-			 (firm && item->kind == HT_I_ORGANIZATION && item->of.mention->body == HT_B_COMPANY)))
-			who = item->of.mention;
-	}
-	if (who == NULL)
-		return;
-	project->investor = who->name;
-	project->investor_how = HT_HOW_BRINGS;
-}
-
-/* Sets who pays. */
-static ht_status
-set_investor(ht_reader *r, ht_project *project, const ht_told *t)
-{
-	ht_status status = HT_OK;
-
-	if (t->payer.pronoun != HT_NO_WORD)
-		set_pronoun(r, project, t->payer.pronoun);
-	if (t->payer.how <= project->investor_how)
-		return HT_OK;
-	if (t->payer.name != NULL && t->payer.name->name.bytes != NULL)
-		project->investor = t->payer.name->name;
-	else
-		status = ht_shown_write(r->statements->arena, r->passage->segment, t->payer.start, t->payer.stop,
-								&project->investor);
-	project->investor_how = t->payer.how;
-	return status;
-}
-
-/* Sets amount and land. */
-static ht_status
-set_measures(ht_reader *r, ht_project *project, const ht_told *t)
-{
-	ht_status status = HT_OK;
-
-	if (t->amount != HT_NO_WORD && project->amount.kind == 0)
-		project->amount = *ht_phrase_item(&r->phrase, t->amount)->of.measure;
-	if (t->land != HT_NO_WORD && !project->has_land)
-	{
-		status =
-			in_mu(r->statements->arena, ht_phrase_item(&r->phrase, t->land)->of.measure, &project->land_mu);
-		project->has_land = status == HT_OK;
-		if (status == HT_NO_MATCH || status == HT_OUT_OF_RANGE)
-			status = HT_OK;
-	}
-	return status;
-}
-
-/* Adds what is told to a project; `start` is where in the segment it is spoken of. */
-static ht_status
-merge(ht_reader *r, ht_project *project, const ht_told *t, uint32_t start, bool with_context)
-{
-	const ht_context *context = &r->statements->context;
-	uint32_t item = t->amount != HT_NO_WORD ? r->phrase.words[t->amount].item : item_of(r, start);
-	bool items = r->sentence->last > r->sentence->first;
-	ht_status status = set_measures(r, project, t);
-
-	if (status == HT_OK)
-		status = set_investor(r, project, t);
-	if (t->stage > project->status && t->stage != HT_S_ATTRACTED)
-		project->status = t->stage;
-	set_place(r, project, t, with_context && items ? ht_context_place(context, r->sentence, item) : -1);
-	if (with_context && items && project->period.from == HT_NO_DAY && project->period.to == HT_NO_DAY)
-		project->period = ht_context_period(context, r->sentence, item);
-	return status;
-}
-
-/* Makes the name the project's where it is fuller. */
-static void
-set_name(ht_reader *r, ht_project *project, const ht_named *n, ht_text name, ht_text key)
-{
-	if (key.length < project->key.length ||
-		(key.length == project->key.length && name.length <= project->name.length))
-		return;
-	project->name = name;
-	project->key = key;
-	project->span =
-		ht_span_of(r->passage->segment, r->phrase.words[n->first].start, r->phrase.words[n->last - 1].stop);
-}
-
 /* Whether the two names are put as one: 光伏项目——年产20万吨晶硅项目. */
 static bool
-is_apposition(const ht_reader *r, const ht_named *a, const ht_named *b)
+is_apposition(const ht_project_reader *r, const ht_named *a, const ht_named *b)
 {
 	if (b->first == a->last || b->first - a->last > 2)
 		return false;
@@ -369,7 +93,7 @@ is_apposition(const ht_reader *r, const ht_named *a, const ht_named *b)
 
 /* Whether the word could point to the project: 园区 to a 产业园, 该厂 to a 鞋厂, 项目 to any. */
 static bool
-may_refer(const ht_reader *r, const ht_named *n, const ht_project *project)
+may_refer(const ht_project_reader *r, const ht_named *n, const ht_project *project)
 {
 	const ht_phrase_word *w = &r->phrase.words[n->head];
 	ht_text word;
@@ -380,20 +104,20 @@ may_refer(const ht_reader *r, const ht_named *n, const ht_project *project)
 	if (ht_shown_write(r->statements->scratch, r->passage->segment, w->start, w->stop, &word) != HT_OK ||
 		word.length < 2 * HAN_BYTES)
 		return false;
-	return holds(project->name, (ht_text){word.bytes, HAN_BYTES}) ||
-		   holds(project->name, (ht_text){word.bytes + word.length - HAN_BYTES, HAN_BYTES});
+	return ht_project_text_holds(project->name, (ht_text){word.bytes, HAN_BYTES}) ||
+		   ht_project_text_holds(project->name, (ht_text){word.bytes + word.length - HAN_BYTES, HAN_BYTES});
 }
 
 /* Makes a project of what was only named, once it is told what only projects have; NULL where that is not so. */
 static ht_status
-promote(ht_reader *r, const ht_named *n, const ht_told *t, ht_project **project)
+promote(ht_project_reader *r, const ht_named *n, const ht_told *t, ht_project **project)
 {
 	ht_thread *thread = &r->statements->thread;
 
 	if (!thread->drafted || !may_refer(r, n, &thread->draft) ||
 		(t->amount == HT_NO_WORD && t->land == HT_NO_WORD))
 		return HT_OK;
-	*project = add_project(r->statements);
+	*project = ht_project_add(r->statements);
 	if (*project == NULL)
 		return HT_NO_MEMORY;
 	**project = thread->draft;
@@ -404,7 +128,7 @@ promote(ht_reader *r, const ht_named *n, const ht_told *t, ht_project **project)
 
 /* Reads a word that points to a project that was named. */
 static ht_status
-read_reference(ht_reader *r, const ht_named *n, const ht_told *t)
+read_reference(ht_project_reader *r, const ht_named *n, const ht_told *t)
 {
 	ht_project *project = NULL;
 	ht_status status = promote(r, n, t, &project);
@@ -414,12 +138,12 @@ read_reference(ht_reader *r, const ht_named *n, const ht_told *t)
 	if (status != HT_OK || project == NULL || !may_refer(r, n, project))
 		return status;
 	r->statements->thread.here = true;
-	return merge(r, project, t, r->phrase.words[n->first].start, false);
+	return ht_project_merge(r, project, t, r->phrase.words[n->first].start, false);
 }
 
 /* Keeps a name that is no project yet, should more be told of it. */
 static ht_status
-draft(ht_reader *r, const ht_named *n, const ht_told *t, ht_text name, ht_text key)
+draft(ht_project_reader *r, const ht_named *n, const ht_told *t, ht_text name, ht_text key)
 {
 	ht_thread *thread = &r->statements->thread;
 
@@ -427,13 +151,13 @@ draft(ht_reader *r, const ht_named *n, const ht_told *t, ht_text name, ht_text k
 		return HT_OK;
 	thread->draft = (ht_project){.place = -1, .period = {HT_NO_DAY, HT_NO_DAY}};
 	thread->drafted = true;
-	set_name(r, &thread->draft, n, name, key);
-	return merge(r, &thread->draft, t, r->phrase.words[n->first].start, true);
+	ht_project_name_set(r, &thread->draft, n, name, key);
+	return ht_project_merge(r, &thread->draft, t, r->phrase.words[n->first].start, true);
 }
 
 /* Reads a name that stands by itself. */
 static ht_status
-read_name(ht_reader *r, size_t i)
+read_name(ht_project_reader *r, size_t i)
 {
 	ht_statements *statements = r->statements;
 	const ht_named *n = &r->names.items[i];
@@ -444,30 +168,30 @@ read_name(ht_reader *r, size_t i)
 	ht_status status = ht_shown_write(statements->arena, r->passage->segment, start, stop, &name);
 
 	if (status == HT_OK && name.bytes != NULL)
-		status = make_key(statements->arena, name, &key);
+		status = ht_project_key(statements->arena, name, &key);
 	if (status != HT_OK || name.bytes == NULL)
 		return status;
 	if (i > 0 && is_apposition(r, &r->names.items[i - 1], n))
 		project = current_project(statements);
 	if (project == NULL)
-		project = find_project(statements, key);
+		project = ht_project_find(statements, key);
 	if (project == NULL)
 	{
 		if (!is_project(n, t))
 			return draft(r, n, t, name, key);
-		project = add_project(statements);
+		project = ht_project_add(statements);
 		if (project == NULL)
 			return HT_NO_MEMORY;
 	}
-	set_name(r, project, n, name, key);
+	ht_project_name_set(r, project, n, name, key);
 	statements->thread.current = (size_t) (project - statements->projects) + 1;
 	statements->thread.here = true;
-	return merge(r, project, t, start, true);
+	return ht_project_merge(r, project, t, start, true);
 }
 
 /* Reads one name. */
 static ht_status
-read_named(ht_reader *r, size_t i)
+read_named(ht_project_reader *r, size_t i)
 {
 	const ht_named *n = &r->names.items[i];
 
@@ -487,7 +211,7 @@ continues(const ht_phrase *p)
 {
 	for (uint32_t i = 0; i < p->count; i++)
 	{
-		uint32_t roles = p->words[i].roles;
+		uint64_t roles = p->words[i].roles;
 
 		if (ht_phrase_is(p, i, HT_I_DATE) || p->words[i].part == HT_P_TIME ||
 			p->words[i].part == HT_P_SPACE || ht_phrase_has(p, i, ','))
@@ -499,9 +223,56 @@ continues(const ht_phrase *p)
 	return false;
 }
 
+/* The stage that the sentence before tells, if names of its paragraph: HT_S_NONE where it does not. */
+static ht_status
+stage_before(ht_project_reader *r, uint8_t *stage)
+{
+	ht_phrase phrase;
+	ht_status status;
+	bool event;
+
+	*stage = HT_S_NONE;
+	if (r->sentence->opens || r->sentence == r->passage->sentences)
+		return HT_OK;
+	status = ht_phrase_cut(&phrase, r->statements->scratch, r->passage, r->sentence - 1);
+	if (status == HT_OK)
+		*stage = ht_project_stage_in(&phrase, 0, phrase.count, &event);
+	return status;
+}
+
+/* Gives names behind 其中 the stage that the sentence before tells of several. */
+static ht_status
+inherit_stage(ht_project_reader *r)
+{
+	const ht_phrase *p = &r->phrase;
+	uint8_t stage = r->statements->thread.stage;
+	ht_status status = HT_OK;
+
+	if (p->count == 0 || !ht_phrase_role(p, 0, HT_PR_AMONG))
+		return HT_OK;
+	if (stage == HT_S_NONE && r->names.count > 0)
+		status = stage_before(r, &stage);
+	for (size_t i = 0; i < r->names.count; i++)
+		if (r->told[i].stage == HT_S_NONE)
+			r->told[i].stage = stage;
+	return status;
+}
+
+/* Notes the stage that the sentence tells of several. */
+static void
+note_stage(const ht_project_reader *r)
+{
+	ht_thread *thread = &r->statements->thread;
+
+	thread->stage = HT_S_NONE;
+	for (size_t i = 0; i < r->names.count; i++)
+		if (r->names.items[i].several)
+			thread->stage = r->told[i].stage;
+}
+
 /* Reads a sentence that may name projects, or goes on with one. */
 static ht_status
-read_sentence(ht_reader *r)
+read_sentence(ht_project_reader *r)
 {
 	ht_statements *statements = r->statements;
 	ht_project *project;
@@ -517,12 +288,14 @@ read_sentence(ht_reader *r)
 		return HT_NO_MEMORY;
 	ht_project_fields_read(&r->phrase, r->names.items, r->names.count, r->told);
 	judge_lists(r);
+	status = inherit_stage(r);
 	project = statements->thread.here ? current_project(statements) : NULL;
 	loose = &r->told[r->names.count];
-	if (project != NULL && r->phrase.count > 0 && continues(&r->phrase))
-		status = merge(r, project, loose, r->sentence->start, false);
+	if (status == HT_OK && project != NULL && r->phrase.count > 0 && continues(&r->phrase))
+		status = ht_project_merge(r, project, loose, r->sentence->start, false);
 	for (size_t i = 0; i < r->names.count && status == HT_OK; i++)
 		status = read_named(r, i);
+	note_stage(r);
 	return status;
 }
 
@@ -557,14 +330,17 @@ note_names(ht_statements *statements, const ht_passage *passage, const ht_senten
 ht_status
 ht_projects_read(ht_statements *statements, const ht_passage *passage, const ht_sentence *sentence)
 {
-	ht_reader reader = {.statements = statements, .passage = passage, .sentence = sentence};
+	ht_project_reader reader = {.statements = statements, .passage = passage, .sentence = sentence};
 	ht_thread *thread = &statements->thread;
 	bool asks = thread->asks;
 	ht_status status = HT_OK;
 
 	thread->asks = false;
 	if (sentence->opens)
+	{
 		thread->here = thread->drafted = false;
+		thread->stage = HT_S_NONE;
+	}
 	if ((thread->here && thread->current > 0) || ht_phrase_may_name(passage, sentence))
 		status = read_sentence(&reader);
 	note_names(statements, passage, sentence, asks);

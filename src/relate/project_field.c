@@ -36,7 +36,7 @@ breaks(const ht_phrase *p, uint32_t word)
 
 /* Whether a word of the role stands right before the word, over words that only bring it in; *at is where. */
 static bool
-told_by(const ht_phrase *p, uint32_t word, uint32_t role, uint32_t *at)
+told_by(const ht_phrase *p, uint32_t word, uint64_t role, uint32_t *at)
 {
 	for (uint32_t i = word; i > 0 && word - i < NEAR; i--)
 	{
@@ -146,8 +146,11 @@ deal_amount(ht_fields *f, uint32_t word)
 		(m->qualifier == HT_AT_LEAST ||
 		 (told && invest > 0 && ht_phrase_measures(p, invest - 1, HT_D_COUNT))))
 		f->names[owner].several = true;
-	if (t->amount == HT_NO_WORD || of_phase(p, t->amount))
+	if (t->amount == HT_NO_WORD || (t->part && !of_phase(p, invest)))
+	{
 		t->amount = word;
+		t->part = of_phase(p, invest);
+	}
 	if (owner == f->count || word < f->names[owner].first)
 		return;
 	if (of_each(p, &f->names[owner], word))

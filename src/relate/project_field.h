@@ -15,6 +15,7 @@ typedef struct ht_told
 {
 	uint32_t amount; /* word, HT_NO_WORD for none */
 	uint32_t land;   /* the same */
+	bool part;       /* the amount is of one phase only */
 	ht_payer payer;
 	int32_t place;     /* a version of a division, -1 none */
 	uint8_t place_how; /* ht_how */

@@ -58,7 +58,9 @@ is_before_name(const ht_phrase *p, uint32_t word, uint32_t head)
 
 	if (w->quoted || w->item != HT_NO_ITEM)
 		return false;
-	if (w->part == HT_P_MARK)
+	/* 一座 where no number is read in it */
+	if (w->part == HT_P_MARK || w->part == HT_P_NUMBER ||
+		(w->part == HT_P_MEASURE && word > 0 && p->words[word - 1].part == HT_P_NUMBER))
 		return true;
 	/* Behind 的 or a number a verb is the name's own: 投资6亿元的|定制|家居|基地. */
 	if (word > 0 && (ht_phrase_has(p, word - 1, HT_CH_OF) || p->words[word - 1].item != HT_NO_ITEM))
@@ -92,7 +94,7 @@ trim(const ht_phrase *p, ht_named *n)
 static uint32_t
 join_left(const ht_phrase *p, uint32_t first, uint32_t end)
 {
-	uint32_t at = first;
+	uint32_t at;
 
 	if (first < 2 || first == end || ht_part_is_body(p, first, end) ||
 		!ht_phrase_role(p, first - 1, HT_PR_LINK) || ht_phrase_has(p, first - 1, HT_CH_ENUMERATE))
@@ -144,6 +146,18 @@ count_behind(const ht_phrase *p, uint32_t at)
 	return false;
 }
 
+/* The verb of a clause before 的 whose object is described at length: 建设|一座|集甲乙于一体|的; HT_NO_WORD for none. */
+static uint32_t
+verb_before(const ht_phrase *p, uint32_t of)
+{
+	for (uint32_t i = of; i > 1 && of - i < MOST_WORDS && !ht_phrase_ends_clause(p, i - 1); i--)
+		if (ht_phrase_role(p, i - 2, HT_PR_BUILD) && p->words[i - 2].item == HT_NO_ITEM &&
+			(p->words[i - 1].part == HT_P_NUMBER || ht_part_is_count(p, i - 1) ||
+			 ht_phrase_has(p, i - 1, 0x96C6))) /* 集 */
+			return i - 2;
+	return HT_NO_WORD;
+}
+
 /* What stands before the name and its attributes: the verb whose object it is. */
 static void
 look_for_verb(const ht_phrase *p, ht_named *n)
@@ -156,13 +170,25 @@ look_for_verb(const ht_phrase *p, ht_named *n)
 		if (ht_phrase_role(p, at, HT_PR_BUILD) && p->words[at].item == HT_NO_ITEM)
 			break;
 		if (!ht_phrase_has(p, at, HT_CH_OF) && p->words[at].part != HT_P_PARTICLE &&
+			p->words[at].part != HT_P_NUMBER && p->words[at].part != HT_P_MEASURE &&
 			!ht_part_is_count(p, at) && !ht_phrase_role(p, at, HT_PR_GENERIC))
-			return;
+			break;
 	}
-	if (at == HT_NO_WORD || !ht_phrase_role(p, at, HT_PR_BUILD))
+	if (at != HT_NO_WORD && !ht_phrase_role(p, at, HT_PR_BUILD))
+		at = ht_phrase_has(p, n->left, HT_CH_OF) ? verb_before(p, n->left) : HT_NO_WORD;
+	if (at == HT_NO_WORD)
 		return;
 	n->built = true;
 	n->wished = ht_phrase_role(p, at, HT_PR_WISH) && n->left == at;
+}
+
+/* Whether the word ends as words of places do: 镇里, 园区内. */
+static bool
+is_inner(const ht_phrase *p, uint32_t word)
+{
+	uint32_t ch = p->passage->segment->ch[p->words[word].stop - 1];
+
+	return ch == 0x91CC || ch == 0x5185 || ch == 0x4E0A || ch == 0x4E2D; /* 里 内 上 中 */
 }
 
 /* Whether something else is there, and no more said of what is named: 在甲产业园. */
@@ -173,14 +199,15 @@ is_located(const ht_phrase *p, const ht_named *n)
 
 	if (n->project || at == HT_NO_WORD)
 		return false;
-	if (ht_phrase_has(p, at, HT_CH_OF) && at > 1)
-		at -= p->words[at - 1].part == HT_P_LOCALITY && at > 2 ? 3 : 2;
+	if (ht_phrase_has(p, at, HT_CH_OF))
+		return at > 1 && is_inner(p, at - 1) &&
+			   (ht_phrase_has(p, at - 2, HT_CH_AT) || (at > 2 && ht_phrase_has(p, at - 3, HT_CH_AT)));
 	if (p->words[at].item != HT_NO_ITEM || ht_phrase_role(p, at, HT_PR_INVEST))
 		return false;
 	/* With a body something is signed. */
 	if (ht_phrase_role(p, at, HT_PR_LINK))
 		return n->body && !ht_phrase_has(p, at, HT_CH_ENUMERATE);
-	return p->words[at].part == HT_P_PREPOSITION || ht_phrase_role(p, at, HT_PR_PLACE_OF);
+	return p->words[at].part == HT_P_PREPOSITION || ht_phrase_role(p, at, HT_PR_PLACE_OF | HT_PR_VISIT);
 }
 
 /* Whether the name could be a project's, or tells that several are spoken of. */
@@ -191,7 +218,7 @@ is_kept(const ht_named *n)
 		return false;
 	if (n->refers || (n->project && n->several))
 		return true;
-	return n->proper || n->placed || n->plain >= LEAST_TOLD;
+	return n->proper || n->placed || n->plain >= LEAST_TOLD || (n->works && n->built && n->first < n->head);
 }
 
 static ht_status
@@ -217,11 +244,11 @@ point(const ht_phrase *p, ht_named *n)
 	n->refers |= !n->several;
 }
 
-/* Reads the name that ends with the word; false where it ends none. */
-static bool
+/* Reads the name that ends with the word. */
+static void
 read_name(const ht_phrase *p, uint32_t head, ht_named *n)
 {
-	uint32_t roles = p->words[head].roles;
+	uint64_t roles = p->words[head].roles;
 
 	*n = (ht_named){.head = head, .last = head + 1, .list = HT_NO_WORD};
 	n->project = (roles & HT_PR_HEAD) != 0;
@@ -245,7 +272,6 @@ read_name(const ht_phrase *p, uint32_t head, ht_named *n)
 				  ht_phrase_role(p, n->last, HT_PR_MAYBE);
 	if (n->first == head && p->words[head].item == HT_NO_ITEM && !p->words[head].quoted && !n->counted)
 		point(p, n);
-	return true;
 }
 
 /* Whether a word behind something built goes on with it: 电站|设备, 产业园|内. */
@@ -360,26 +386,26 @@ ht_project_names_find(ht_names *names, ht_arena *arena, const ht_phrase *p)
 	names->count = names->capacity = 0;
 	for (uint32_t at = p->count; at > 0 && status == HT_OK; at--)
 	{
-		uint32_t head = at - 1, roles = p->words[head].roles, listed;
+		uint32_t head = at - 1, listed;
+		uint64_t roles = p->words[head].roles;
 		ht_named name;
 
 		if ((roles & HT_PR_ENDS) == 0 || (roles & HT_PR_HIDE) != 0)
 			continue;
 		if ((roles & HT_PR_HEAD) == 0 && (goes_on(p, head + 1) || is_part(p, head)))
 			continue;
-		if (!read_name(p, head, &name))
-			continue;
+		read_name(p, head, &name);
 		listed = (roles & HT_PR_HEAD) != 0 ? list_before(p, head) : HT_NO_WORD;
 		if (listed == HT_NO_WORD && !is_kept(&name))
 			continue;
 		status = add_name(&finder, &name);
+		if (listed != HT_NO_WORD && status == HT_OK)
+		{
+			names->items[names->count - 1].several = true;
+			names->items[names->count - 1].list = listed;
+			status = read_list(&finder, listed, &name.first);
+		}
 		at = name.first + 1;
-		if (listed == HT_NO_WORD || status != HT_OK)
-			continue;
-		names->items[names->count - 1].several = true;
-		names->items[names->count - 1].list = listed;
-		status = read_list(&finder, listed, &at);
-		at++;
 	}
 	turn(names);
 	return status;

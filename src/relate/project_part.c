@@ -50,7 +50,8 @@ item_within(const ht_phrase *p, uint32_t word, const ht_item *item)
 {
 	switch (item->kind)
 	{
-		case HT_I_PLACE: return true;
+		case HT_I_PLACE:
+		case HT_I_PERSON:
 		case HT_I_ORGANIZATION: return true;
 		case HT_I_MEASURE: return is_produced(p, word);
 		default: return false;
@@ -138,7 +139,8 @@ ht_part_is_proper(const ht_phrase *p, uint32_t word)
 	if (w->item != HT_NO_ITEM || w->quoted)
 		return true;
 	return !ht_part_is_generic(p, word) && (w->roles & (HT_PR_WITHIN | HT_PR_MAYBE)) == 0 &&
-		   (w->part == HT_P_PROPER || w->part == HT_P_PLACE || w->part == HT_P_LATIN);
+		   ((w->part == HT_P_PROPER && w->stop > w->start + 1) || w->part == HT_P_PLACE ||
+			w->part == HT_P_LATIN);
 }
 
 bool
@@ -169,22 +171,21 @@ ht_part_is_firm(const ht_phrase *p, uint32_t word)
 		   (w->roles & HT_PR_BUILD) != 0;
 }
 
-/* Whether a character that ends names is part of one that the language does not know: 河南|赛|能|多晶硅, 的|越|宁|商贸城. */
+/* Whether a character that ends names is part of one before `end` that the language does not know: 河南|赛|能|多晶硅, 的|越|宁|商贸城. */
 static bool
-is_odd(const ht_phrase *p, uint32_t word)
+is_odd(const ht_phrase *p, uint32_t word, uint32_t end)
 {
 	const ht_phrase_word *w = &p->words[word];
 
 	if (ht_phrase_length(p, word) != 1 || w->item != HT_NO_ITEM ||
-		(w->roles & (HT_PR_HEAD | HT_PR_LINK | HT_PR_BUILD | HT_PR_THIS | HT_PR_SEVERAL | HT_PR_PAID_BY)) !=
-			0 ||
+		(w->roles & (HT_PR_HEAD | HT_PR_LINK | HT_PR_BUILD | HT_PR_THIS | HT_PR_SEVERAL | HT_PR_PAID_BY |
+					 HT_PR_GRAMMAR)) != 0 ||
 		(w->part != HT_P_VERB && w->part != HT_P_ADVERB && w->part != HT_P_ADJECTIVE &&
 		 w->part != HT_P_LOCALITY && w->part != HT_P_TIME))
 		return false;
-	if (word >= 2 && ht_phrase_length(p, word - 1) == 1 && ht_part_is_within(p, word - 1) &&
-		ht_part_is_firm(p, word - 2))
+	if (word >= 1 && ht_phrase_length(p, word - 1) == 1 && ht_part_is_within(p, word - 1))
 		return true;
-	return word >= 1 && word + 1 < p->count && ht_phrase_length(p, word + 1) == 1 &&
+	return word >= 1 && word + 1 < end && ht_phrase_length(p, word + 1) == 1 &&
 		   ht_part_is_within(p, word + 1) && ht_part_is_firm(p, word - 1);
 }
 
@@ -193,8 +194,7 @@ ht_part_walk_left(const ht_phrase *p, uint32_t end)
 {
 	uint32_t at = end;
 
-	while (at > 0 && end - at < MOST_WORDS &&
-		   (ht_part_is_within(p, at - 1) || (at < end && is_odd(p, at - 1))))
+	while (at > 0 && end - at < MOST_WORDS && (ht_part_is_within(p, at - 1) || is_odd(p, at - 1, end)))
 		at--;
 	return at;
 }

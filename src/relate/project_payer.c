@@ -73,7 +73,7 @@ ht_project_payer_set(const ht_phrase *p, ht_payer *payer, uint32_t word, ht_how 
 	payer->stop = p->words[word].stop;
 	payer->name = item != NULL && item->kind != HT_I_PLACE ? item->of.mention : NULL;
 	payer->pronoun = HT_NO_WORD;
-	payer->how = how;
+	payer->how = (uint8_t) how;
 }
 
 /* Whether the words between who does something and what he does let it be so. */
@@ -99,6 +99,17 @@ is_home(const ht_phrase *p, uint32_t word)
 		   (ch == 0x4E61 || ch == 0x5BB6 || ch == 0x7C4D || ch == 0x5730); /* 乡 家 籍 地 */
 }
 
+/* The word with which begins of whom or where it is not said who does it, before a name: 在家乡|甲县, 与几位|同乡; HT_NO_WORD for none. */
+static uint32_t
+aside_of(const ht_phrase *p, uint32_t name, uint32_t from)
+{
+	uint32_t at = name;
+
+	if (at > from && (is_home(p, at - 1) || ht_phrase_measures(p, at - 1, HT_D_COUNT)))
+		at--;
+	return at > from && is_aside(p, at - 1) ? at - 1 : HT_NO_WORD;
+}
+
 /* Who does what the verb says: the word right before it, times and places aside; HT_NO_WORD for none. */
 static uint32_t
 subject_of(const ht_phrase *p, uint32_t verb, uint32_t from)
@@ -114,10 +125,11 @@ subject_of(const ht_phrase *p, uint32_t verb, uint32_t from)
 		if ((p->words[w].item != HT_NO_ITEM && !ht_phrase_is(p, w, HT_I_DATE)) ||
 			ht_phrase_role(p, w, HT_PR_PAYER))
 		{
-			if (w == from ||
-				!(is_aside(p, w - 1) || (w - 1 > from && is_home(p, w - 1) && is_aside(p, w - 2))))
+			uint32_t aside = aside_of(p, w, from);
+
+			if (aside == HT_NO_WORD)
 				return may_pay(p, w) || ht_phrase_is(p, w, HT_I_PLACE) ? w : HT_NO_WORD;
-			at = is_aside(p, w - 1) ? w - 1 : w - 2;
+			at = aside;
 			continue;
 		}
 		if (ht_phrase_role(p, w, HT_PR_PRONOUN))
@@ -133,7 +145,7 @@ subject_of(const ht_phrase *p, uint32_t verb, uint32_t from)
 static uint32_t
 subject_before(const ht_phrase *p, uint32_t verb, uint32_t from)
 {
-	for (uint32_t i = verb; i > from; i--)
+	for (uint32_t i = verb; i > from && verb - i < FAR; i--)
 	{
 		uint32_t w = i - 1;
 
@@ -144,10 +156,20 @@ subject_before(const ht_phrase *p, uint32_t verb, uint32_t from)
 			ht_phrase_role(p, w, HT_PR_PUBLIC))
 			return HT_NO_WORD;
 		if ((p->words[w].item != HT_NO_ITEM || !comma_between(p, w, verb)) && may_pay(p, w) &&
-			(w == from || !is_aside(p, w - 1)))
+			aside_of(p, w, from) == HT_NO_WORD)
 			return w;
 	}
 	return HT_NO_WORD;
+}
+
+/* Takes the word, or whom it stands for, as the payer. */
+static void
+take(const ht_phrase *p, ht_payer *payer, uint32_t word)
+{
+	if (ht_phrase_role(p, word, HT_PR_PRONOUN) && p->words[word].item == HT_NO_ITEM)
+		payer->pronoun = word;
+	else
+		ht_project_payer_set(p, payer, word, HT_HOW_SAID);
 }
 
 void
@@ -166,22 +188,18 @@ ht_project_payer_find(const ht_phrase *p, uint32_t from, uint32_t to, bool leads
 			verb = i;
 		if (subject == HT_NO_WORD)
 			continue;
-		if (ht_phrase_role(p, subject, HT_PR_PRONOUN) && p->words[subject].item == HT_NO_ITEM)
-			payer->pronoun = subject;
-		else if (ht_phrase_is(p, subject, HT_I_PLACE) && !ht_phrase_role(p, i, HT_PR_INVEST))
+		/* A place that invests is the one whose government does; one that builds is only where. */
+		if (ht_phrase_is(p, subject, HT_I_PLACE) && !ht_phrase_role(p, i, HT_PR_INVEST))
 			continue;
-		else
-			ht_project_payer_set(p, payer, subject, HT_HOW_SAID);
+		take(p, payer, subject);
 		return;
 	}
 	if (verb != HT_NO_WORD && leads)
 	{
 		uint32_t subject = subject_before(p, verb, from);
 
-		if (subject != HT_NO_WORD && p->words[subject].item == HT_NO_ITEM)
-			payer->pronoun = subject;
-		else if (subject != HT_NO_WORD)
-			ht_project_payer_set(p, payer, subject, HT_HOW_SAID);
+		if (subject != HT_NO_WORD)
+			take(p, payer, subject);
 	}
 }
 
@@ -199,22 +217,35 @@ brings(const ht_phrase *p, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* Whether somebody signs for the project: 甲公司|与县政府签约, 县政府与|甲公司|签约. */
+static bool
+signs(const ht_phrase *p, uint32_t word, uint32_t from, uint32_t to)
+{
+	uint32_t next = word + 1;
+
+	if (!(next < to && ht_phrase_role(p, next, HT_PR_LINK) && !ht_phrase_has(p, next, HT_CH_ENUMERATE)) &&
+		!(word > from && ht_phrase_role(p, word - 1, HT_PR_LINK) &&
+		  !ht_phrase_has(p, word - 1, HT_CH_ENUMERATE)))
+		return false;
+	for (uint32_t i = next; i < to && i - word < FAR && !ht_phrase_ends_clause(p, i); i++)
+		if (p->words[i].stage == HT_S_SIGNED)
+			return true;
+	return false;
+}
+
 void
 ht_project_bringer_find(const ht_phrase *p, uint32_t from, uint32_t to, ht_payer *payer)
 {
-	for (uint32_t i = from; i + 1 < to; i++)
+	for (uint32_t i = from; i < to; i++)
 	{
-		bool link = ht_phrase_role(p, i + 1, HT_PR_LINK) && !ht_phrase_has(p, i + 1, HT_CH_ENUMERATE);
+		uint32_t before = i > from ? i - 1 : i;
 
-		if (ht_phrase_role(p, i, HT_PR_PAID_BY) && p->words[i].stop - p->words[i].start > 1 &&
-			may_pay(p, i + 1))
-			ht_project_payer_set(p, payer, i + 1, HT_HOW_SAID);
-		if (ht_phrase_role(p, i, HT_PR_BRING) && p->words[i + 1].item != HT_NO_ITEM && may_pay(p, i + 1) &&
-			brings(p, i + 2, to))
-			ht_project_payer_set(p, payer, i + 1, HT_HOW_BRINGS);
-		if (p->words[i].item != HT_NO_ITEM && may_pay(p, i) && link)
-			for (uint32_t k = i + 2; k < to && k - i < FAR && !ht_phrase_ends_clause(p, k); k++)
-				if (p->words[k].stage == HT_S_SIGNED)
-					ht_project_payer_set(p, payer, i, HT_HOW_BRINGS);
+		if (!may_pay(p, i))
+			continue;
+		if (ht_phrase_role(p, before, HT_PR_PAID_BY) && ht_phrase_length(p, before) > 1)
+			ht_project_payer_set(p, payer, i, HT_HOW_SAID);
+		if (p->words[i].item != HT_NO_ITEM &&
+			((ht_phrase_role(p, before, HT_PR_BRING) && brings(p, i + 1, to)) || signs(p, i, from, to)))
+			ht_project_payer_set(p, payer, i, HT_HOW_BRINGS);
 	}
 }

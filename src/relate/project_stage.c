@@ -8,7 +8,7 @@
 
 /* Words over which one tells of another. */
 #define FAR 48
-#define NEAR 8
+#define NEAR 12
 
 /* Whether the stage is told of something to come, or of what did not happen. */
 static bool
@@ -33,22 +33,26 @@ is_at_place(const ht_phrase *p, uint32_t word, uint32_t from)
 	return false;
 }
 
-/* Whether the word is 拟 or 计划. */
+/* Whether the word is 拟 or 计划, or begins so. */
 static bool
 is_plan(const ht_phrase *p, uint32_t word)
 {
-	uint32_t ch = p->passage->segment->ch[p->words[word].start];
+	const uint32_t *ch = p->passage->segment->ch + p->words[word].start;
 
-	return ht_phrase_role(p, word, HT_PR_FUTURE) && (ch == 0x62DF || ch == 0x8BA1);
+	return p->words[word].item == HT_NO_ITEM && (ch[0] == 0x62DF || (ch[0] == 0x8BA1 && ch[1] == 0x5212));
 }
 
 /* Whether what the verb says is only meant to be done: 拟在甲县建设. */
 static bool
 is_meant(const ht_phrase *p, uint32_t verb, uint32_t from)
 {
-	for (uint32_t i = verb; i > from && verb - i < NEAR && !ht_phrase_ends_clause(p, i - 1); i--)
+	for (uint32_t i = verb; i > from && verb - i < NEAR; i--)
+	{
+		if (ht_phrase_ends_clause(p, i - 1) && !ht_phrase_has(p, i - 1, ','))
+			return false;
 		if (is_plan(p, i - 1))
 			return true;
+	}
 	return false;
 }
 
@@ -59,7 +63,7 @@ ht_project_stage_in(const ht_phrase *p, uint32_t from, uint32_t to, bool *event)
 
 	for (uint32_t i = from; i < to; i++)
 	{
-		uint32_t roles = p->words[i].roles;
+		uint64_t roles = p->words[i].roles;
 		uint8_t stage = p->words[i].stage;
 
 		if (p->words[i].item != HT_NO_ITEM)

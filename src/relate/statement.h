@@ -33,6 +33,7 @@ typedef struct ht_project
 	ht_text key;          /* of the name what tells it from others, see relate/project.c */
 	uint8_t place_how;    /* ht_how (relate/project_payer.h) */
 	uint8_t investor_how; /* the same */
+	bool part;            /* the amount is of one phase only */
 } ht_project;
 
 /* Of which project an article speaks. */
@@ -40,6 +41,7 @@ typedef struct ht_thread
 {
 	size_t current; /* one more than the number of the project that was spoken of last; 0: none */
 	bool here;      /* the paragraph speaks of it */
+	uint8_t stage;  /* of several that the sentence before tells of (ht_stage) */
 	bool drafted;   /* the paragraph has named what may turn out to be a project: `draft` */
 	bool asks;      /* the current project's investor is the one who speaks: 我投资的 */
 	ht_project draft;

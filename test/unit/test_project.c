@@ -19,7 +19,7 @@ typedef struct project_case
 	const char *projects;
 } project_case;
 
-#include "project_cases.inc"
+#include "project_cases.h"
 
 /* What reads the texts. */
 typedef struct reader
