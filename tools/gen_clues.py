@@ -19,10 +19,10 @@ KINDS = ["hide", "amount", "percentage", "count", "area", "deed", "stage", "whol
 # The order is that of ht_stage in src/lex/clue.h.
 STAGES = ["-", "planned", "attracted", "signed", "registered", "started", "operating"]
 # The order is that of ht_mark in src/lex/clue.h.
-MARKS = ["of_these", "each", "from", "to", "until", "since", "that_year", "by", "whither", "at", "rank", "future", "saved", "change", "away", "than", "yardstick", "event", "here", "stands", "not", "limit"]
+MARKS = ["of_these", "each", "from", "to", "until", "since", "that_year", "by", "whither", "at", "rank", "future", "saved", "change", "away", "than", "yardstick", "event", "here", "stands", "not", "limit", "all", "whole_year", "another", "named"]
 # The order is that of ht_project_word in src/lex/clue.h.
 PROJECT_WORDS = ["project", "works", "this", "phase"]
-FLAGS = {"weak": 1, "behind": 2, "before": 4}
+FLAGS = {"weak": 1, "behind": 2, "before": 4, "total": 8}
 DIMENSIONS = ["amount", "percentage", "count", "area", "duration", "any"]
 LONGEST = 31
 # Bits of the table of pairs of characters with which a clue may begin.

@@ -32,6 +32,7 @@ typedef enum ht_clue_kind
 #define HT_CF_WEAK 1
 #define HT_CF_BEHIND 2
 #define HT_CF_BEFORE 4
+#define HT_CF_TOTAL 8
 
 /* How far a project has come; the order is that of STAGES in tools/gen_clues.py, the furthest last. */
 typedef enum ht_stage
@@ -72,7 +73,11 @@ typedef enum ht_mark
 	HT_M_HERE,       /* behind a place with 在: what is there is counted: 在绍兴有 */
 	HT_M_STANDS,     /* before the place where something is: 位于 */
 	HT_M_NOT,        /* 未, 没有 */
-	HT_M_LIMIT       /* a rule: 对, 凡, 的给予 */
+	HT_M_LIMIT,      /* a rule: 对, 凡, 的给予 */
+	HT_M_ALL,        /* what is told of all that was counted: 全部, 均 */
+	HT_M_WHOLE_YEAR, /* 全年 */
+	HT_M_ANOTHER,    /* what begins to speak of another project: 还有 此外 */
+	HT_M_NAMED       /* before the name of a list or a prize, which may begin with a year: 列为2014年… */
 } ht_mark;
 
 /* Words of projects; the order is that of PROJECT_WORDS in tools/gen_clues.py. */

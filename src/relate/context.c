@@ -9,7 +9,7 @@
 void
 ht_context_init(ht_context *context, ht_day published)
 {
-	*context = (ht_context){.published = published, .main_place = -1, .place = -1};
+	*context = (ht_context){.published = published, .main_place = -1, .place = -1, .seat = -1};
 }
 
 void
@@ -25,8 +25,9 @@ ht_context_begin(ht_context *context, const ht_sentence *sentence)
 	if (sentence->opens)
 	{
 		context->dated = false;
-		context->place = -1;
+		context->place = context->seat = -1;
 	}
+	ht_where_begin(context, sentence);
 }
 
 void

@@ -12,6 +12,13 @@
 #include "extract/support.h"
 #include "relate/passage.h"
 
+/* What an item says of where. */
+typedef struct ht_site
+{
+	int32_t division; /* -1: nothing */
+	bool stands;      /* what is counted is there */
+} ht_site;
+
 /* What is carried through an article. */
 typedef struct ht_context
 {
@@ -23,7 +30,10 @@ typedef struct ht_context
 	/* of the paragraph so far */
 	bool dated; /* `period` governs what follows */
 	ht_period period;
-	int32_t place; /* -1: none */
+	int32_t place; /* of whoever acts; -1: none */
+	int32_t seat;  /* of what stands somewhere and is spoken of since; -1: none */
+	/* of the sentence that is read */
+	ht_site sites[HT_SENTENCE_ITEMS]; /* by item, from the sentence's first */
 } ht_context;
 
 /* Starts with nothing but the day of publication, HT_NO_DAY where it is not known. */

@@ -10,6 +10,9 @@
 /* Carries on the sentence's date. */
 extern void ht_when_leave(ht_context *context, const ht_sentence *sentence);
 
+/* Tells what the items of the sentence say of where. */
+extern void ht_where_begin(ht_context *context, const ht_sentence *sentence);
+
 /* Carries on the sentence's place. */
 extern void ht_where_leave(ht_context *context, const ht_sentence *sentence);
 

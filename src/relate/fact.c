@@ -40,7 +40,8 @@ is_slogan(const ht_segment *s, const ht_sentence *sentence, const ht_item *item)
 {
 	uint32_t from = item->start, to = item->stop;
 
-	while (from > sentence->start && item->start - from < SLOGAN && s->ch[from - 1] != 0x201C && s->ch[from - 1] != 0x201D)
+	while (from > sentence->start && item->start - from < SLOGAN && s->ch[from - 1] != 0x201C &&
+		   s->ch[from - 1] != 0x201D)
 		from--;
 	if (from == sentence->start || s->ch[from - 1] != 0x201C)
 		return false;
@@ -85,17 +86,10 @@ side_by_side(const ht_segment *s, const ht_item *a, const ht_item *b)
 	if (b->start < a->stop || b->start - a->stop > BETWEEN)
 		return false;
 	for (uint32_t i = a->stop; i < b->start; i++)
-		if (s->ch[i] != 0x3001 && s->ch[i] != 0x548C && s->ch[i] != 0x53CA && s->ch[i] != 0x4E0E && s->ch[i] != ',')
+		if (s->ch[i] != 0x3001 && s->ch[i] != 0x548C && s->ch[i] != 0x53CA && s->ch[i] != 0x4E0E &&
+			s->ch[i] != ',')
 			return false; /* 、 和 及 与 */
 	return true;
-}
-
-/* Whether two measures are of one kind and, of quantities, one dimension. */
-static bool
-alike(const ht_measure *a, const ht_measure *b)
-{
-	return a->kind == b->kind && (a->kind != HT_M_QUANTITY || a->unit == NULL || b->unit == NULL ||
-								  a->unit->dimension == b->unit->dimension);
 }
 
 /* The measure before `item` in the sentence, `item` where there is none. */
@@ -108,14 +102,42 @@ measure_before(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	return item;
 }
 
-/* Whether a word of change leads from the one number to the other: 由7500万元增长到1亿元. */
+/* Whether a small word of this meaning stands between two items. */
 static bool
-grows_to(const ht_passage *p, uint32_t from, uint32_t to)
+marked_between(const ht_passage *p, uint32_t from, uint32_t to, ht_mark mark)
 {
 	for (uint32_t i = from + 1; i < to; i++)
-		if (ht_item_marks(&p->items[i], HT_M_TO))
+		if (ht_item_marks(&p->items[i], mark))
 			return true;
 	return false;
+}
+
+/* Whether two measures count the same if the second does not say what it counts. */
+static bool
+of_one_unit(const ht_measure *a, const ht_measure *b)
+{
+	return ht_measures_alike(a, b) &&
+		   (a->kind != HT_M_QUANTITY || a->unit == b->unit || a->unit->dimension != HT_D_COUNT);
+}
+
+/* The last fact of the sentence that counts in the unit of `m`, a quantity; NULL where there is none. */
+static const ht_fact *
+last_of_unit(const ht_statements *statements, const ht_passage *p, const ht_sentence *sentence,
+			 const ht_measure *m)
+{
+	uint32_t start = ht_segment_start(p->segment, sentence->start);
+
+	/* The last fact is the one that is read. */
+	for (size_t i = statements->fact_count - 1; i > 0; i--)
+	{
+		const ht_fact *fact = &statements->facts[i - 1];
+
+		if (fact->measure.span.start < start)
+			break;
+		if (fact->measure.kind == HT_M_QUANTITY && fact->measure.unit == m->unit)
+			return fact;
+	}
+	return NULL;
 }
 
 /* A row of numbers told in turn. */
@@ -140,7 +162,8 @@ find_row(const ht_passage *p, const ht_sentence *sentence, uint32_t word, ht_row
 				break;
 			continue;
 		}
-		if (row->count > 0 && !side_by_side(p->segment, &p->items[row->numbers[row->count - 1]], &p->items[i]))
+		if (row->count > 0 &&
+			!side_by_side(p->segment, &p->items[row->numbers[row->count - 1]], &p->items[i]))
 			break;
 		row->numbers[row->count++] = i;
 	}
@@ -208,30 +231,43 @@ is_people(uint8_t indicator)
 	return indicator == HT_IND_PEOPLE || indicator == HT_IND_JOBS || indicator == HT_IND_STAFF;
 }
 
-/* Whether a word from the one number to the other says that the second is part of the first. */
+/*
+ * Whether the number at `item` counts what the last one of its unit does: no word
+ * says what it counts (问题74项，已解决53项), or one that a part of it has (其中园区5个).
+ */
 static bool
-is_part(const ht_passage *p, uint32_t from, uint32_t to)
+counts_on(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_fact *last,
+		  const ht_reading *reading)
 {
-	for (uint32_t i = from + 1; i < to; i++)
-		if (ht_item_marks(&p->items[i], HT_M_OF_THESE))
-			return true;
-	return false;
-}
+	uint32_t from = item;
 
-/* Whether the number, of which no word says what it counts, counts what the one before it does: 问题74项，已解决53项. */
-static bool
-counts_on(const ht_passage *p, uint32_t from, uint32_t to, const ht_fact *last, const ht_reading *reading)
-{
-	const ht_measure *m = p->items[to].of.measure;
-
-	if (m->kind != HT_M_QUANTITY || last->measure.unit != m->unit)
+	if (last->indicator == HT_IND_GROWTH)
 		return false;
 	if (!reading->sure)
-		return true;
-	return is_people(reading->indicator) && is_people(last->indicator) && is_part(p, from, to);
+		return last->indicator != HT_IND_OTHER || reading->indicator == HT_IND_OTHER;
+	while (from > sentence->first && (p->items[from - 1].kind != HT_I_MEASURE ||
+									  p->items[from - 1].of.measure->span.start != last->measure.span.start))
+		from--;
+	if (from == sentence->first || !marked_between(p, from - 1, item, HT_M_OF_THESE))
+		return false;
+	return reading->indicator == HT_IND_OTHER ||
+		   (is_people(reading->indicator) && is_people(last->indicator));
 }
 
-/* Reads one number as a fact. */
+/* Whether a number measures the same as the one before it: it stands beside it, or is what that has grown to. */
+static bool
+measures_same(const ht_passage *p, uint32_t before, uint32_t item, bool sure)
+{
+	const ht_item *a = &p->items[before], *b = &p->items[item];
+
+	if (!of_one_unit(a->of.measure, b->of.measure))
+		return false;
+	if (marked_between(p, before, item, HT_M_TO) && (!sure || a->clause == b->clause))
+		return true;
+	return !sure && side_by_side(p->segment, a, b);
+}
+
+/* Reads one number as a fact, the last of the statements. */
 static void
 read_fact(const ht_statements *statements, const ht_passage *p, const ht_sentence *sentence, uint32_t item,
 		  ht_fact *fact)
@@ -239,31 +275,24 @@ read_fact(const ht_statements *statements, const ht_passage *p, const ht_sentenc
 	uint32_t before = measure_before(p, sentence, item);
 	const ht_measure *m = p->items[item].of.measure;
 	ht_reading reading = ht_indicator_of(p, sentence, item);
+	const ht_fact *last = before < item && statements->fact_count > 1 ? fact - 1 : NULL;
 
 	*fact = (ht_fact){.measure = *m, .indicator = reading.indicator};
-	if (ht_indicator_has_stage(reading.indicator))
-		fact->stage = (uint8_t) ht_stage_of(p, sentence, item, &reading);
 	fact->period = ht_context_period(&statements->context, sentence, item);
 	fact->place = ht_context_place(&statements->context, sentence, item);
-	/* A number beside another, or what that has grown to, measures the same. */
-	if (before < item && statements->fact_count > 1 && alike(m, p->items[before].of.measure) &&
-		(fact - 1)->measure.span.start == p->items[before].of.measure->span.start)
+	if (last != NULL && last->measure.span.start == p->items[before].of.measure->span.start &&
+		(last->indicator != HT_IND_GROWTH || m->kind == HT_M_PERCENTAGE) &&
+		measures_same(p, before, item, reading.sure))
 	{
-		const ht_fact *last = fact - 1;
-
-		if (grows_to(p, before, item) ||
-			(!reading.sure && side_by_side(p->segment, &p->items[before], &p->items[item])))
-		{
-			fact->indicator = last->indicator;
-			fact->stage = last->stage;
-		}
-		else if (counts_on(p, before, item, last, &reading))
-		{
-			fact->indicator = reading.indicator = last->indicator;
-			if (ht_indicator_has_stage(fact->indicator))
-				fact->stage = (uint8_t) ht_stage_of(p, sentence, item, &reading);
-		}
+		fact->indicator = last->indicator;
+		fact->stage = last->stage;
+		return;
 	}
+	last = m->kind == HT_M_QUANTITY ? last_of_unit(statements, p, sentence, m) : NULL;
+	if (last != NULL && counts_on(p, sentence, item, last, &reading))
+		fact->indicator = reading.indicator = last->indicator;
+	if (ht_indicator_has_stage(fact->indicator))
+		fact->stage = (uint8_t) ht_stage_of(p, sentence, item, &reading);
 }
 
 /* Carries the stage of projects and firms on to a sentence that begins with 其中, and notes it for the next. */

@@ -14,6 +14,17 @@ typedef struct ht_reading
 	bool sure;         /* a word beside the number says so */
 } ht_reading;
 
+/* Whether two measures are of one kind and, of quantities, one dimension. */
+static inline bool
+ht_measures_alike(const ht_measure *a, const ht_measure *b)
+{
+	return a->kind == b->kind && (a->kind != HT_M_QUANTITY || a->unit == NULL || b->unit == NULL ||
+								  a->unit->dimension == b->unit->dimension);
+}
+
+/* Whether the measure counts people, one by one: 12人, 30名. */
+extern bool ht_counts_people(const ht_measure *measure);
+
 /* What the measure at `item` of the sentence (an index into the passage's items) measures. */
 extern ht_reading ht_indicator_of(const ht_passage *passage, const ht_sentence *sentence, uint32_t item);
 

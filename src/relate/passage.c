@@ -9,6 +9,9 @@
 /* Lists that are merged: measures, dates, and mentions of each kind. */
 #define LISTS 6
 
+/* With so many items a sentence ends at the end of a clause. */
+#define MANY_ITEMS (HT_SENTENCE_ITEMS * 3 / 4)
+
 /* A list on the way through the segment. */
 typedef struct ht_cursor
 {
@@ -28,6 +31,12 @@ typedef struct ht_maker
 	ht_cursor lists[LISTS];
 	ht_item found; /* the next of what the lists have; start is the segment's length where there is none */
 	size_t line;   /* of the character that the walk has come to */
+	uint32_t end;  /* of the sentence as the text has it */
+	/* of the sentence that is read */
+	uint32_t at;        /* the character that the walk has come to */
+	uint32_t name_stop; /* where the names that were found end */
+	uint16_t clause;
+	uint16_t part;
 } ht_maker;
 
 uint32_t
@@ -198,63 +207,99 @@ sentence_stop(ht_maker *maker, uint32_t at)
 	return at;
 }
 
-/* Adds what the lists have at `at`; *at goes behind it, but for a place or an organisation, which may hold numbers and dates. */
+/* Whether a name is nothing but a word that tells what is measured: 实缴资本 is no firm. */
+static bool
+is_clue(const ht_maker *maker, const ht_item *name)
+{
+	const ht_segment *s = maker->passage->segment;
+
+	return name->kind == HT_I_ORGANIZATION &&
+		   ht_clue_at(s->ch + name->start, s->length - name->start).length >= name->stop - name->start;
+}
+
+/* Adds what the lists have; the walk goes behind it, but for an organisation or a document, which may hold numbers and dates. */
 static ht_status
-add_found(ht_maker *maker, uint32_t *at, uint32_t *name_stop, uint16_t clause)
+add_found(ht_maker *maker)
 {
 	ht_item item = maker->found;
 
-	item.clause = clause;
-	item.inside = item.start < *name_stop;
-	if ((item.kind == HT_I_ORGANIZATION || item.kind == HT_I_DOCUMENT) && item.stop > *name_stop)
-		*name_stop = item.stop;
-	else if (item.stop > *at)
-		*at = item.stop;
 	advance(maker);
+	if (is_clue(maker, &item))
+		return HT_OK;
+	item.clause = maker->clause;
+	item.part = maker->part;
+	item.inside = item.start < maker->name_stop;
+	if ((item.kind == HT_I_ORGANIZATION || item.kind == HT_I_DOCUMENT) && item.stop > maker->name_stop)
+		maker->name_stop = item.stop;
+	else if (item.stop > maker->at)
+		maker->at = item.stop;
 	return add_item(maker, &item);
 }
 
-/* Adds the items of a sentence. */
+/* Adds the clue that stands where the walk is, if any; a clue ends where something that was found begins. */
 static ht_status
-read_sentence(ht_maker *maker, const ht_sentence *sentence)
+add_clue(ht_maker *maker, uint32_t stop)
 {
 	const ht_segment *s = maker->passage->segment;
-	uint32_t at = sentence->start, name_stop = 0;
-	uint16_t clause = 0;
+	uint32_t at = maker->at;
+	uint32_t limit = maker->found.start < stop ? maker->found.start : stop;
+	ht_clue clue = ht_clue_at(s->ch + at, limit - at);
+
+	maker->at += clue.length > 0 ? clue.length : 1;
+	if (clue.length == 0)
+		return HT_OK;
+	return add_item(maker, &(ht_item){.start = at,
+									  .stop = maker->at,
+									  .kind = HT_I_CLUE,
+									  .clause = maker->clause,
+									  .part = maker->part,
+									  .of.clue = clue.entries});
+}
+
+/* Goes behind the mark that ends a clause. */
+static void
+end_clause(ht_maker *maker, uint32_t mark)
+{
+	if (maker->clause < UINT16_MAX)
+		maker->clause++;
+	if (mark == ';' && maker->part < UINT16_MAX)
+		maker->part++;
+	maker->at++;
+}
+
+/* Adds the items of a sentence, which ends early where they are too many. */
+static ht_status
+read_sentence(ht_maker *maker, ht_sentence *sentence)
+{
+	const ht_segment *s = maker->passage->segment;
+	size_t most = maker->passage->item_count + HT_SENTENCE_ITEMS;
+	size_t many = maker->passage->item_count + MANY_ITEMS;
 	ht_status status = HT_OK;
 
-	while (at < sentence->stop && status == HT_OK)
+	maker->at = sentence->start;
+	maker->name_stop = 0;
+	maker->clause = maker->part = 0;
+	while (maker->at < sentence->stop && status == HT_OK)
 	{
-		ht_clue clue;
-
+		if (maker->passage->item_count == most)
+			break;
 		/* What overlaps with the last one is passed over. */
-		if (maker->found.start <= at && maker->found.start < s->length)
+		if (maker->found.start <= maker->at && maker->found.start < s->length)
+			status = add_found(maker);
+		else if (maker->at < maker->name_stop)
+			maker->at++;
+		else if (ends_clause(s->ch[maker->at]))
 		{
-			status = add_found(maker, &at, &name_stop, clause);
-			continue;
+			end_clause(maker, s->ch[maker->at]);
+			if (maker->passage->item_count >= many)
+				break;
 		}
-		if (at < name_stop)
-		{
-			at++;
-			continue;
-		}
-		if (ends_clause(s->ch[at]))
-		{
-			if (clause < UINT16_MAX)
-				clause++;
-			at++;
-			continue;
-		}
-		clue = ht_clue_at(s->ch + at, sentence->stop - at);
-		if (clue.length == 0 || at + clue.length > maker->found.start)
-		{
-			at++;
-			continue;
-		}
-		status = add_item(maker, &(ht_item){.start = at, .stop = at + clue.length, .kind = HT_I_CLUE,
-											.clause = clause, .of.clue = clue.entries});
-		at += clue.length;
+		else
+			status = add_clue(maker, sentence->stop);
 	}
+	/* What was found last may reach behind the sentence. */
+	if (maker->at < sentence->stop)
+		sentence->stop = maker->at;
 	return status;
 }
 
@@ -288,13 +333,15 @@ ht_passage_read(ht_passage *p, ht_arena *arena)
 	for (uint32_t at = 0; at < p->segment->length && status == HT_OK;)
 	{
 		const ht_stretch *line = line_at(&maker, at);
-		ht_sentence sentence = {.start = at, .stop = sentence_stop(&maker, at), .first = (uint32_t) p->item_count};
+		ht_sentence sentence = {.start = at, .first = (uint32_t) p->item_count};
 		bool shown = line == NULL || (line->kind != HT_K_BYLINE && line->kind != HT_K_BOILERPLATE);
 
+		if (at >= maker.end)
+			maker.end = sentence_stop(&maker, at);
+		sentence.stop = maker.end;
 		sentence.line = line != NULL ? line->kind : HT_K_PARAGRAPH;
 		/* Without lines a sentence opens a paragraph where a line break stands before it. */
-		sentence.opens =
-			at == 0 || (line != NULL ? line != last : p->segment->cls[at - 1] == HT_C_NEWLINE);
+		sentence.opens = at == 0 || (line != NULL ? line != last : p->segment->cls[at - 1] == HT_C_NEWLINE);
 		last = line;
 		while (maker.found.start < sentence.start)
 			advance(&maker);

@@ -30,9 +30,10 @@ typedef struct ht_item
 {
 	uint32_t start; /* characters of the segment */
 	uint32_t stop;
-	uint8_t kind;   /* ht_item_kind */
-	uint8_t inside; /* it lies in a name: an organisation's, a document's */
+	uint8_t kind;    /* ht_item_kind */
+	uint8_t inside;  /* it lies in a name: an organisation's, a document's */
 	uint16_t clause; /* number of its clause in the sentence, from 0 */
+	uint16_t part;   /* number of what semicolons part, from 0 */
 	union
 	{
 		const ht_clue_entry *clue;
@@ -52,6 +53,13 @@ typedef struct ht_sentence
 	bool opens;     /* it is the first of its line */
 } ht_sentence;
 
+/*
+ * A sentence has no more items than this; one that has is told as several, so
+ * that looking through the sentence of each of its numbers takes no time that
+ * grows with it.
+ */
+#define HT_SENTENCE_ITEMS 128
+
 /* What is known of a segment before its sentences are told apart, and its sentences. */
 typedef struct ht_passage
 {
@@ -63,7 +71,8 @@ typedef struct ht_passage
 	size_t date_count;
 	const ht_mention *mentions;
 	size_t mention_count;
-	const ht_stretch *stretches; /* lines of the page, in order, those of the segment among them; see ht_passage_read */
+	const ht_stretch
+		*stretches; /* lines of the page, in order, those of the segment among them; see ht_passage_read */
 	size_t stretch_count;
 	/* made by ht_passage_read */
 	ht_item *items;

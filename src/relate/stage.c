@@ -29,17 +29,15 @@ is_to_come(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	return false;
 }
 
-/* Whether the item is 建设 or the like behind a place with 在: 在诸暨建设. */
+/* Whether the item is 建设 behind a place with 在: 在诸暨建设的商贸城项目. */
 static bool
-is_being_built(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+is_under_way(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
-	const ht_item *items = p->items;
-	uint32_t ch = p->segment->ch[items[item].start];
+	const ht_item *it = &p->items[item];
 
-	return (ch == 0x5EFA || ch == 0x5174) && item >= sentence->first + 2 && /* 建 兴 */
-		   ht_item_marks(&items[item], HT_M_HERE) && items[item - 1].kind == HT_I_PLACE &&
-		   items[item - 1].stop == items[item].start && ht_item_marks(&items[item - 2], HT_M_AT) &&
-		   items[item - 2].stop == items[item - 1].start;
+	return item >= sentence->first + 2 && p->segment->ch[it->start] == 0x5EFA &&
+		   ht_item_marks(it, HT_M_HERE) && it[-1].kind == HT_I_PLACE && it[-1].stop == it->start &&
+		   ht_item_marks(&it[-2], HT_M_AT) && it[-2].stop == it[-1].start; /* 建 */
 }
 
 /* The stage that the item says, HT_S_NONE for none or one that is denied. */
@@ -51,11 +49,15 @@ stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_
 	ht_stage stage;
 
 	if (clue == NULL)
-		return is_being_built(p, sentence, item) ? HT_S_STARTED : HT_S_NONE;
+		return is_under_way(p, sentence, item) ? HT_S_STARTED : HT_S_NONE;
 	if (item > sentence->first && items[item - 1].stop == items[item].start &&
 		ht_item_marks(&items[item - 1], HT_M_NOT))
 		return HT_S_NONE;
 	stage = (ht_stage) clue->value;
+	/* 计划引进, 将开工: that is planned. */
+	if (item > sentence->first && items[item - 1].stop == items[item].start &&
+		ht_item_marks(&items[item - 1], HT_M_FUTURE))
+		return HT_S_PLANNED;
 	/* Projects that settle are agreed on; only firms are registered. */
 	if (stage == HT_S_REGISTERED && indicator == HT_IND_PROJECTS)
 		stage = HT_S_SIGNED;
@@ -152,7 +154,8 @@ goes_on(const ht_passage *p, uint32_t first, uint32_t last)
 
 /* The stage that is told behind the number, up to the next, in its clause; that which the next has beside it is its own. */
 static ht_stage
-stage_behind(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t last, uint8_t indicator)
+stage_behind(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t last,
+			 uint8_t indicator)
 {
 	uint32_t to = item + 1;
 
@@ -164,13 +167,22 @@ stage_behind(const ht_passage *p, const ht_sentence *sentence, uint32_t item, ui
 	return furthest(p, sentence, item + 1, to, indicator);
 }
 
-/* Whether projects or firms are counted before the item in its sentence. */
+/* Whether the item is a number of projects or firms, or may be. */
 static bool
-follows_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+counts_projects(const ht_passage *p, uint32_t item)
 {
-	for (uint32_t i = item; i > sentence->first; i--)
-		if (is_number(p, i - 1, HT_M_QUANTITY) && p->items[i - 1].of.measure->unit != NULL &&
-			p->items[i - 1].of.measure->unit->dimension == HT_D_COUNT)
+	const ht_measure *m = p->items[item].of.measure;
+
+	return is_number(p, item, HT_M_QUANTITY) && m->unit != NULL && m->unit->dimension == HT_D_COUNT &&
+		   !ht_counts_people(m);
+}
+
+/* Whether projects or firms are counted before the item, at or behind `first`. */
+static bool
+follows_count(const ht_passage *p, uint32_t first, uint32_t item)
+{
+	for (uint32_t i = item; i > first; i--)
+		if (counts_projects(p, i - 1))
 			return true;
 	return false;
 }
@@ -179,18 +191,17 @@ follows_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 static uint32_t
 part_first(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
-	uint32_t at = p->items[item].start, first = item;
+	uint32_t first = item;
 
-	while (at > sentence->start && p->segment->ch[at - 1] != ';')
-		at--;
-	while (first > sentence->first && p->items[first - 1].start >= at)
+	while (first > sentence->first && p->items[first - 1].part == p->items[item].part)
 		first--;
 	return first;
 }
 
 /* The furthest stage of the items from .. to, those left out that have not come yet. */
 static ht_stage
-furthest_so_far(const ht_passage *p, const ht_sentence *sentence, uint32_t from, uint32_t to, uint8_t indicator)
+furthest_so_far(const ht_passage *p, const ht_sentence *sentence, uint32_t from, uint32_t to,
+				uint8_t indicator)
 {
 	ht_stage best = HT_S_NONE;
 
@@ -214,7 +225,10 @@ stage_of_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 
 	while (to < sentence->last && !is_number(p, to, HT_M_AMOUNT))
 		to++;
-	/* What stands beside the next amount is its own. */
+	/* What stands beside the next amount, or a number of firms, is its own. */
+	for (uint32_t i = item + 1; i < to; i++)
+		if (p->items[i].clause != p->items[item].clause && counts_projects(p, i))
+			to = i;
 	if (to < sentence->last)
 		to = clause_first(p, sentence, to) > item ? clause_first(p, sentence, to) : to;
 	stage = furthest_so_far(p, sentence, from, to, indicator);
@@ -226,35 +240,65 @@ stage_of_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item
 	return stage;
 }
 
-/* The stage that the sentence's last clause tells of all before it, if it has no number of its own: ……，予以推介。 */
-static ht_stage
-stage_at_end(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
+/* Whether a word beside the money says that it is all that was invested, in whatever: 固定资产投资, 完成投资. */
+static bool
+is_total(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
-	uint32_t first = clause_first(p, sentence, sentence->last - 1);
+	const ht_clue_entry *clue =
+		item > sentence->first ? ht_item_clue(&p->items[item - 1], HT_CL_AMOUNT) : NULL;
 
-	if (first <= item)
-		return HT_S_NONE;
-	for (uint32_t i = first; i < sentence->last; i++)
-		if (p->items[i].kind == HT_I_MEASURE)
-			return HT_S_NONE;
-	return furthest_so_far(p, sentence, first, sentence->last, indicator);
+	return clue != NULL && (clue->flags & HT_CF_TOTAL) != 0;
 }
 
-/* The stage that the words in the number's clause and before it tell. */
+/* Whether the clause speaks of all that the sentence counts: 全部开工, 均已签约, 予以推介. */
+static bool
+speaks_of_all(const ht_passage *p, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (p->items[i].kind == HT_I_MEASURE)
+			return false;
+	for (uint32_t i = first; i < last; i++)
+		if (ht_item_marks(&p->items[i], HT_M_ALL))
+			return true;
+	return false;
+}
+
+/* The stage that a clause behind the item tells of all that is counted before it, up to the next semicolon. */
 static ht_stage
-stage_told(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
+stage_of_all(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
+{
+	uint32_t first = clause_last(p, sentence, item);
+
+	while (first < sentence->last && p->items[first].part == p->items[item].part)
+	{
+		uint32_t last = clause_last(p, sentence, first);
+
+		if (speaks_of_all(p, first, last))
+			return furthest(p, sentence, first, last, indicator);
+		first = last;
+	}
+	return HT_S_NONE;
+}
+
+ht_stage
+ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
 {
 	uint32_t first = clause_first(p, sentence, item), last = clause_last(p, sentence, item);
+	uint32_t own = behind_number(p, first, item);
 	uint8_t indicator = reading->indicator;
 	bool on = indicator == HT_IND_INVESTMENT || !reading->sure || goes_on(p, first, item);
 	ht_stage stage;
 
-	if (indicator == HT_IND_INVESTMENT && !follows_count(p, sentence, item))
+	if (indicator == HT_IND_INVESTMENT && is_total(p, sentence, item))
+		return follows_count(p, first, item) ? furthest(p, sentence, first, item, indicator) : HT_S_NONE;
+	if (indicator == HT_IND_INVESTMENT && !follows_count(p, sentence->first, item))
 		return stage_of_project(p, sentence, item, indicator);
-	stage = furthest(p, sentence, behind_number(p, first, item), item, indicator);
+	stage = furthest(p, sentence, own, item, indicator);
 	if (stage == HT_S_NONE)
 		stage = stage_behind(p, sentence, item, last, indicator);
 	/* Money is that of the projects counted before it, and so are those 其中. */
+	if (stage == HT_S_NONE && on)
+		stage = furthest(p, sentence, first, own, indicator);
 	while (stage == HT_S_NONE && first > sentence->first)
 	{
 		last = first;
@@ -263,15 +307,7 @@ stage_told(const ht_passage *p, const ht_sentence *sentence, uint32_t item, cons
 		if (on)
 			stage = furthest(p, sentence, first, last, indicator);
 	}
-	return stage;
-}
-
-ht_stage
-ht_stage_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item, const ht_reading *reading)
-{
-	ht_stage stage = stage_told(p, sentence, item, reading);
-
-	return stage != HT_S_NONE ? stage : stage_at_end(p, sentence, item, reading->indicator);
+	return stage != HT_S_NONE ? stage : stage_of_all(p, sentence, item, indicator);
 }
 
 bool

@@ -15,40 +15,47 @@ static const ht_period no_days = {HT_NO_DAY, HT_NO_DAY};
 typedef struct ht_governing
 {
 	ht_period period;
-	bool vague; /* no days that could be told: it ends what was carried */
+	bool vague;   /* no days that could be told: it ends what was carried */
 	bool passing; /* of this sentence alone: 截至目前 */
 } ht_governing;
 
-/* Whether the date is one that another is compared with: 比2005年增加. */
+/* Whether the next item but for 的 is a number of times: 2010年的5倍. */
 static bool
-is_base(const ht_context *context, const ht_item *item)
+has_multiple(const ht_context *context, const ht_sentence *sentence, uint32_t date)
 {
+	const ht_item *items = context->passage->items;
+	const ht_measure *m;
+
+	if (date + 1 >= sentence->last || items[date + 1].kind != HT_I_MEASURE ||
+		items[date + 1].start > items[date].stop + 1)
+		return false;
+	m = items[date + 1].of.measure;
+	return m->kind == HT_M_QUANTITY && m->unit != NULL && m->unit->dimension == HT_D_MULTIPLE;
+}
+
+/* Whether the date is one that another is compared with: 比2005年增加, 是2010年的5倍. */
+static bool
+is_base(const ht_context *context, const ht_sentence *sentence, uint32_t date)
+{
+	const ht_item *item = &context->passage->items[date];
 	uint32_t before = item->start > 0 ? context->passage->segment->ch[item->start - 1] : 0;
 	uint32_t behind = context->passage->segment->ch[item->stop];
 
-	return before == 0x6BD4 || before == 0x8F83 ||                       /* 比 较 */
-		   ((before == 0x4E0E || before == 0x540C) && behind == 0x76F8); /* 与 同 … 相 */
+	return before == 0x6BD4 || before == 0x8F83 ||                         /* 比 较 */
+		   ((before == 0x4E0E || before == 0x540C) && behind == 0x76F8) || /* 与 同 … 相 */
+		   has_multiple(context, sentence, date);
 }
 
-/* Whether the date begins a name or ends a dateline: 举行2020年…仪式, 列为2014年重大项目, 11月15日电. */
+/* Whether the date begins the name of an event or a list, or ends a dateline: 举行2020年…仪式, 列为2014年…项目, 11月15日电. */
 static bool
-is_named(const ht_context *context, const ht_item *item)
+is_named(const ht_context *context, const ht_sentence *sentence, uint32_t date)
 {
-	static const uint16_t before[][2] = {
-		{0x4E3E, 0x884C}, {0x4E3E, 0x529E}, {0x53EC, 0x5F00}, /* 举行 举办 召开 */
-		{0x5217, 0x4E3A}, {0x5217, 0x5165}, {0x5165, 0x9009}, {0x8BC4, 0x4E3A}, {0x7EB3, 0x5165}, /* 列为 列入 入选 评为 纳入 */
-	};
-	const uint32_t *ch = context->passage->segment->ch;
-	uint32_t behind = ch[item->stop];
+	const ht_item *item = &context->passage->items[date];
+	uint32_t behind = context->passage->segment->ch[item->stop];
 
 	if (behind == 0x7535 || behind == 0x8BAF) /* 电 讯 */
 		return true;
-	if (item->start < 2)
-		return false;
-	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
-		if (ch[item->start - 2] == before[i][0] && ch[item->start - 1] == before[i][1])
-			return true;
-	return false;
+	return date > sentence->first && item[-1].stop == item->start && ht_item_marks(&item[-1], HT_M_NAMED);
 }
 
 /* Whether the date is 当年, which says no more than that the year is that of the date beside it. */
@@ -60,43 +67,46 @@ is_that_year(const ht_context *context, const ht_item *item)
 	if (item->kind != HT_I_DATE)
 		return ht_item_marks(item, HT_M_THAT_YEAR);
 	m = &context->passage->dates[item->of.date].first;
-	return m->year_form == HT_Y_TEXT && m->year == 0 && m->month_form == HT_TOLD_NOT && m->part_form == HT_P_NONE;
+	return m->year_form == HT_Y_TEXT && m->year == 0 && m->month_form == HT_TOLD_NOT &&
+		   m->part_form == HT_P_NONE;
 }
 
-/* Whether the item is a date that may govern. */
+/* Whether an item of the sentence is a date that may govern. */
 static bool
-governs(const ht_context *context, const ht_item *item)
+governs(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 {
-	return item->kind == HT_I_DATE && !item->inside && !is_base(context, item) && !is_named(context, item) &&
-		   !is_that_year(context, item);
+	const ht_item *it = &context->passage->items[item];
+
+	return it->kind == HT_I_DATE && !it->inside && !is_that_year(context, it) &&
+		   !is_base(context, sentence, item) && !is_named(context, sentence, item);
 }
 
 /* Whether the date stands between a place and the word for an event in its clause: 某县2020年二季度项目集中开工仪式. */
 static bool
-names_event(const ht_context *context, uint32_t first, uint32_t item)
+names_event(const ht_context *context, const ht_sentence *sentence, uint32_t date)
 {
 	const ht_item *items = context->passage->items;
 
-	if (item == first || items[item - 1].stop != items[item].start ||
-		(items[item - 1].kind != HT_I_PLACE && items[item - 1].kind != HT_I_ORGANIZATION))
+	if (date == sentence->first || items[date - 1].stop != items[date].start ||
+		(items[date - 1].kind != HT_I_PLACE && items[date - 1].kind != HT_I_ORGANIZATION))
 		return false;
-	for (uint32_t i = item + 1; i < context->passage->item_count && items[i].clause == items[item].clause; i++)
+	for (uint32_t i = date + 1; i < sentence->last && items[i].clause == items[date].clause; i++)
 		if (ht_item_marks(&items[i], HT_M_EVENT))
 			return true;
 	return false;
 }
 
-/* The date that stands before `item`, at or behind `first`; `item` itself where there is none. */
+/* The date that stands before `item` in its sentence; `item` itself where there is none. */
 static uint32_t
-date_before(const ht_context *context, uint32_t first, uint32_t item)
+date_before(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 {
 	uint32_t event = item;
 
-	for (uint32_t i = item; i > first; i--)
+	for (uint32_t i = item; i > sentence->first; i--)
 	{
-		if (!governs(context, &context->passage->items[i - 1]))
+		if (!governs(context, sentence, i - 1))
 			continue;
-		if (!names_event(context, first, i - 1))
+		if (!names_event(context, sentence, i - 1))
 			return i - 1;
 		/* It governs where there is no other. */
 		if (event == item)
@@ -125,20 +135,32 @@ goes_on(const ht_context *context, const ht_sentence *sentence, uint32_t date)
 	{
 		if (ht_item_marks(&items[i], HT_M_SINCE))
 			return true;
-		if (governs(context, &items[i]))
+		if (governs(context, sentence, i))
 			return false;
 	}
 	return false;
 }
 
-/* Whether 当年 stands between the date and the number, or in front of both. */
+/* Whether 当年 or 全年 stands before the number, at or behind item `from`. */
 static bool
 of_that_year(const ht_context *context, uint32_t from, uint32_t item)
 {
 	const ht_item *items = context->passage->items;
 
 	for (uint32_t i = from; i < item; i++)
-		if (is_that_year(context, &items[i]))
+		if (is_that_year(context, &items[i]) || ht_item_marks(&items[i], HT_M_WHOLE_YEAR))
+			return true;
+	return false;
+}
+
+/* Whether 全年 stands between the two. */
+static bool
+of_whole_year(const ht_context *context, uint32_t from, uint32_t item)
+{
+	const ht_item *items = context->passage->items;
+
+	for (uint32_t i = from; i < item; i++)
+		if (ht_item_marks(&items[i], HT_M_WHOLE_YEAR))
 			return true;
 	return false;
 }
@@ -197,12 +219,15 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 
 	if (is_end(context, sentence, date))
 	{
-		uint32_t before = date_before(context, sentence->first, date);
+		uint32_t before = date_before(context, sentence, date);
 
-		g.passing = d->form == HT_DATE_NOW;
-		if (d->form == HT_DATE_NOW && context->published != HT_NO_DAY)
+		g.passing = d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE;
+		if (g.passing && context->published != HT_NO_DAY)
 			g.period.to = context->published + 1;
-		if (g.period.to != HT_NO_DAY && of_that_year(context, date, item))
+		/* 截至目前…，全年预计: of all the year */
+		if (g.period.to != HT_NO_DAY && of_whole_year(context, date, item))
+			g.period = year_of(g.period.to - 1);
+		else if (g.period.to != HT_NO_DAY && of_that_year(context, date, item))
 			g.period.from = year_of(g.period.to - 1).from;
 		else if (before < date)
 			g.period.from = p->periods[items[before].of.date].from;
@@ -226,11 +251,11 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 static bool
 governing(const ht_context *context, const ht_sentence *sentence, uint32_t item, ht_governing *found)
 {
-	uint32_t date = date_before(context, sentence->first, item);
+	uint32_t date = date_before(context, sentence, item);
 
 	if (date == item)
 		for (date = item + 1; date < sentence->last; date++)
-			if (governs(context, &context->passage->items[date]))
+			if (governs(context, sentence, date))
 				break;
 	if (date >= sentence->last || date == item)
 		return false;
@@ -255,7 +280,7 @@ ht_context_period(const ht_context *context, const ht_sentence *sentence, uint32
 void
 ht_when_leave(ht_context *context, const ht_sentence *sentence)
 {
-	uint32_t date = date_before(context, sentence->first, sentence->last);
+	uint32_t date = date_before(context, sentence, sentence->last);
 	ht_governing g;
 
 	if (date == sentence->last)

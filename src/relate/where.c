@@ -22,13 +22,6 @@
 /* How far a word may stand from the place that it belongs to, in characters. */
 #define REACH 2
 
-/* A place of a sentence. */
-typedef struct ht_site
-{
-	int32_t division; /* -1: none */
-	bool stands;      /* what is counted is there */
-} ht_site;
-
 static const ht_site no_site = {-1, false};
 
 /* The last character of a division's name: 市 县 区 ... */
@@ -95,17 +88,28 @@ is_here(const ht_item *items, uint32_t last, uint32_t item)
 	return false;
 }
 
-/* Whether the place only tells whence somebody is: 汝州籍, 绍兴人, 温州商人, 台州客商. */
+/* Whether the place is the article's, or lies in it. */
 static bool
-is_origin(const ht_segment *s, const ht_item *items, uint32_t last, uint32_t item)
+is_home(const ht_context *context, int32_t division)
 {
-	uint32_t ch = s->ch[items[item].stop];
+	return context->main_place >= 0 && division >= 0 &&
+		   ht_division_within((uint32_t) division, (uint32_t) context->main_place);
+}
 
-	if (item + 1 < last && items[item + 1].start == items[item].stop)
+/* Whether the place only tells whence somebody is: 汝州籍, 绍兴人, 温州商人, 台州客商; but not 竹篙镇青年 at home. */
+static bool
+is_origin(const ht_context *context, uint32_t last, uint32_t item)
+{
+	const ht_item *items = context->passage->items;
+	uint32_t ch = context->passage->segment->ch[items[item].stop];
+
+	if (item + 1 < last && items[item + 1].start == items[item].stop &&
+		!is_home(context, items[item].of.mention->division))
 	{
 		const ht_clue_entry *people = ht_item_clue(&items[item + 1], HT_CL_COUNT);
 
-		if (people != NULL && people->value == HT_IND_PEOPLE && ch != 0x5728 && ch != 0x5916) /* but 在外 外出 */
+		if (people != NULL && people->value == HT_IND_PEOPLE && ch != 0x5728 &&
+			ch != 0x5916) /* but 在外 外出 */
 			return true;
 	}
 	return ch == 0x7C4D || ch == 0x4EBA || ch == 0x5546 || ch == 0x8BDD; /* 籍 人 商 话 */
@@ -149,7 +153,8 @@ is_near(const ht_context *context, int32_t division)
 static uint32_t
 list_first(const ht_segment *s, const ht_item *items, uint32_t first, uint32_t item)
 {
-	while (item > first && items[item - 1].kind == HT_I_PLACE && items[item - 1].stop + 1 == items[item].start &&
+	while (item > first && items[item - 1].kind == HT_I_PLACE &&
+		   items[item - 1].stop + 1 == items[item].start &&
 		   (s->ch[items[item - 1].stop] == 0x3001 || s->ch[items[item - 1].stop] == 0x548C)) /* 、 和 */
 		item--;
 	return item;
@@ -185,7 +190,7 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 
 	/* Places abroad, and of Taiwan, for which there are no codes, are spoken of in passing. */
 	if (site.division < 0 || ht_division_code((uint32_t) site.division) == 0 ||
-		is_origin(s, items, sentence->last, item) || is_prefix(context, &items[item]))
+		is_origin(context, sentence->last, item) || is_prefix(context, &items[item]))
 		return no_site;
 	site.division = (int32_t) ht_division_last((uint32_t) site.division);
 	if (is_yardstick(items, sentence->last, item))
@@ -255,6 +260,20 @@ site_of(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 	return no_site;
 }
 
+void
+ht_where_begin(ht_context *context, const ht_sentence *sentence)
+{
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+		context->sites[i - sentence->first] = site_of(context, sentence, i);
+}
+
+/* What the item says of where, as it was told when the sentence began. */
+static ht_site
+known_site(const ht_context *context, const ht_sentence *sentence, uint32_t item)
+{
+	return context->sites[item - sentence->first];
+}
+
 /* Joins two places of one clause: the inner of two that lie in each other; several others are none. */
 static bool
 join(int32_t *place, int32_t other)
@@ -272,7 +291,8 @@ join(int32_t *place, int32_t other)
  * only places that act, not those where something stands.
  */
 static int32_t
-place_before(const ht_context *context, const ht_sentence *sentence, uint32_t item, bool acting, bool *several)
+place_before(const ht_context *context, const ht_sentence *sentence, uint32_t item, bool acting,
+			 bool *several)
 {
 	const ht_item *items = context->passage->items;
 	int32_t place = -1;
@@ -285,12 +305,12 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 
 		if (place >= 0 && items[i - 1].clause != clause)
 			break;
-		site = site_of(context, sentence, i - 1);
+		site = known_site(context, sentence, i - 1);
 		if (site.division < 0)
 			continue;
 		/* The place of one project is not that of the next. */
-		if (!acting && items[item].kind == HT_I_MEASURE && items[item].of.measure->kind == HT_M_AMOUNT &&
-			items[i - 1].kind == HT_I_PLACE &&
+		if (item < sentence->last && items[item].kind == HT_I_MEASURE &&
+			items[item].of.measure->kind == HT_M_AMOUNT && items[i - 1].kind == HT_I_PLACE &&
 			amount_of(context->passage->segment, items, sentence->first, i - 1) != i - 1)
 			continue;
 		if (site.stands && acting)
@@ -306,7 +326,8 @@ place_before(const ht_context *context, const ht_sentence *sentence, uint32_t it
 
 /* Whether the place is that of the project on which the amount is spent, and not the province in its name. */
 static bool
-is_of_amount(const ht_context *context, const ht_sentence *sentence, uint32_t place, uint32_t amount, ht_site site)
+is_of_amount(const ht_context *context, const ht_sentence *sentence, uint32_t place, uint32_t amount,
+			 ht_site site)
 {
 	const ht_item *items = context->passage->items;
 
@@ -316,12 +337,23 @@ is_of_amount(const ht_context *context, const ht_sentence *sentence, uint32_t pl
 			!ht_division_within((uint32_t) context->main_place, (uint32_t) site.division));
 }
 
+/* Whether the item is a number of what a project has in one place, the place of which may follow in another clause. */
+static bool
+lies_somewhere(const ht_item *item)
+{
+	const ht_measure *m = item->of.measure;
+
+	return item->kind == HT_I_MEASURE &&
+		   (m->kind == HT_M_AMOUNT ||
+			(m->kind == HT_M_QUANTITY && m->unit != NULL && m->unit->dimension == HT_D_AREA));
+}
+
 /* The place behind the number, before the next of its kind, where what is counted is; -1 where there is none. */
 static int32_t
 place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_item *items = context->passage->items;
-	bool clause_only = items[item].kind != HT_I_MEASURE || items[item].of.measure->kind != HT_M_AMOUNT;
+	bool clause_only = !lies_somewhere(&items[item]);
 
 	for (uint32_t i = item + 1; i < sentence->last; i++)
 	{
@@ -329,13 +361,24 @@ place_behind(const ht_context *context, const ht_sentence *sentence, uint32_t it
 
 		if (items[i].clause != items[item].clause && clause_only)
 			break;
-		site = site_of(context, sentence, i);
+		site = known_site(context, sentence, i);
 		if (site.stands || is_of_amount(context, sentence, i, item, site))
 			return site.division;
-		if (items[i].kind == HT_I_MEASURE && (clause_only || items[i].of.measure->kind == HT_M_AMOUNT))
+		if (items[i].kind == HT_I_MEASURE &&
+			(clause_only || items[i].of.measure->kind == items[item].of.measure->kind))
 			break;
 	}
 	return -1;
+}
+
+/* Whether the sentence goes over to another project before the item: 同时签约的，还有某公司投资1亿元的… */
+static bool
+speaks_of_another(const ht_context *context, const ht_sentence *sentence, uint32_t item)
+{
+	for (uint32_t i = sentence->first; i < item; i++)
+		if (ht_item_marks(&context->passage->items[i], HT_M_ANOTHER))
+			return true;
+	return false;
 }
 
 int32_t
@@ -349,6 +392,8 @@ ht_context_place(const ht_context *context, const ht_sentence *sentence, uint32_
 	before = place_before(context, sentence, item, false, &several);
 	if (before >= 0 && !several)
 		return before;
+	if (context->seat >= 0 && !speaks_of_another(context, sentence, item))
+		return context->seat;
 	return context->place >= 0 ? context->place : context->main_place;
 }
 
@@ -359,7 +404,16 @@ ht_where_leave(ht_context *context, const ht_sentence *sentence)
 	int32_t place = place_before(context, sentence, sentence->last, true, &several);
 
 	if (place >= 0 && !several)
+	{
 		context->place = place;
+		context->seat = -1;
+	}
+	if (place >= 0)
+		return;
+	/* 项目选址丙镇。占地300亩: where nobody acts, what stands somewhere goes on to be spoken of. */
+	place = place_before(context, sentence, sentence->last, false, &several);
+	if (place >= 0 && !several)
+		context->seat = place;
 }
 
 /* Counts the divisions that the passage speaks of. */
