@@ -60,6 +60,14 @@ ht_passage_index(const ht_passage *passage, const char *byte)
 	return low;
 }
 
+int32_t
+ht_item_division(const ht_item *item)
+{
+	if (item->kind == HT_I_PLACE)
+		return item->of.mention->division;
+	return item->kind == HT_I_VILLAGE ? item->of.division : -1;
+}
+
 bool
 ht_item_marks(const ht_item *item, ht_mark mark)
 {
@@ -221,6 +229,7 @@ is_clue(const ht_maker *maker, const ht_item *name)
 static ht_status
 add_found(ht_maker *maker)
 {
+	const ht_passage *p = maker->passage;
 	ht_item item = maker->found;
 
 	advance(maker);
@@ -233,7 +242,27 @@ add_found(ht_maker *maker)
 		maker->name_stop = item.stop;
 	else if (item.stop > maker->at)
 		maker->at = item.stop;
+	if (item.kind == HT_I_PLACE && p->villages != NULL && item.of.mention->division >= 0)
+		ht_villages_learn(p->villages, p->segment, item.stop, item.of.mention->division);
 	return add_item(maker, &item);
+}
+
+/* Adds the village whose name ends where the walk is, if one does. */
+static ht_status
+add_village(ht_maker *maker)
+{
+	const ht_passage *p = maker->passage;
+	const ht_village *village =
+		p->villages != NULL ? ht_villages_at(p->villages, p->segment, maker->at) : NULL;
+
+	if (village == NULL)
+		return HT_OK;
+	return add_item(maker, &(ht_item){.start = maker->at + 1 - village->length,
+									  .stop = maker->at + 1,
+									  .kind = HT_I_VILLAGE,
+									  .clause = maker->clause,
+									  .part = maker->part,
+									  .of.division = village->division});
 }
 
 /* Adds the clue that stands where the walk is, if any; a clue ends where something that was found begins. */
@@ -281,7 +310,8 @@ read_sentence(ht_maker *maker, ht_sentence *sentence)
 	maker->clause = maker->part = 0;
 	while (maker->at < sentence->stop && status == HT_OK)
 	{
-		if (maker->passage->item_count == most)
+		/* A step adds two at most. */
+		if (maker->passage->item_count + 1 >= most)
 			break;
 		/* What overlaps with the last one is passed over. */
 		if (maker->found.start <= maker->at && maker->found.start < s->length)
@@ -295,7 +325,12 @@ read_sentence(ht_maker *maker, ht_sentence *sentence)
 				break;
 		}
 		else
-			status = add_clue(maker, sentence->stop);
+		{
+			if (s->ch[maker->at] == HT_VILLAGE_END)
+				status = add_village(maker);
+			if (status == HT_OK)
+				status = add_clue(maker, sentence->stop);
+		}
 	}
 	/* What was found last may reach behind the sentence. */
 	if (maker->at < sentence->stop)

@@ -13,6 +13,7 @@
 #include "extract/measure.h"
 #include "extract/mention.h"
 #include "lex/clue.h"
+#include "relate/village.h"
 #include "text/page.h"
 
 typedef enum ht_item_kind
@@ -21,6 +22,7 @@ typedef enum ht_item_kind
 	HT_I_MEASURE,
 	HT_I_DATE,
 	HT_I_PLACE,
+	HT_I_VILLAGE, /* a village that the article has named behind its town */
 	HT_I_ORGANIZATION,
 	HT_I_PERSON,
 	HT_I_DOCUMENT
@@ -39,7 +41,8 @@ typedef struct ht_item
 		const ht_clue_entry *clue;
 		const ht_measure *measure;
 		const ht_mention *mention;
-		uint32_t date; /* index into the passage's dates and periods */
+		uint32_t date;    /* index into the passage's dates and periods */
+		int32_t division; /* of a village */
 	} of;
 } ht_item;
 
@@ -74,6 +77,7 @@ typedef struct ht_passage
 	const ht_stretch
 		*stretches; /* lines of the page, in order, those of the segment among them; see ht_passage_read */
 	size_t stretch_count;
+	ht_villages *villages; /* of the article so far; NULL where they do not matter */
 	/* made by ht_passage_read */
 	ht_item *items;
 	size_t item_count;
@@ -98,6 +102,9 @@ ht_item_clue(const ht_item *item, ht_clue_kind kind)
 {
 	return item->kind == HT_I_CLUE ? ht_clue_as(item->of.clue, kind) : NULL;
 }
+
+/* The division that the item names or lies in, -1 for none. */
+extern int32_t ht_item_division(const ht_item *item);
 
 /* Whether the item is a small word of this meaning. */
 extern bool ht_item_marks(const ht_item *item, ht_mark mark);

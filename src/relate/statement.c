@@ -46,6 +46,7 @@ ht_statements_scan(ht_statements *statements, ht_passage *passage)
 	ht_status status;
 
 	ht_arena_reset(statements->scratch);
+	passage->villages = &statements->villages;
 	status = resolve_dates(statements, passage);
 	if (status == HT_OK)
 		status = ht_passage_read(passage, statements->scratch);

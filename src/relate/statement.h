@@ -55,6 +55,7 @@ typedef struct ht_statements
 	ht_arena *scratch; /* emptied with each segment */
 	ht_context context;
 	ht_calendar calendar;
+	ht_villages villages;
 	uint8_t stage; /* of what was counted last, which 其中 of the next sentence counts on */
 	ht_fact *facts;
 	size_t fact_count;

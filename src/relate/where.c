@@ -56,21 +56,41 @@ marked(const ht_item *items, uint32_t first, uint32_t item, ht_mark mark)
 		   ht_item_marks(&items[item - 1], mark);
 }
 
+/* The organisation in the name of which the place stands, NULL for none. */
+static const ht_item *
+body_of(const ht_item *items, uint32_t first, uint32_t item)
+{
+	for (uint32_t i = item; i > first; i--)
+		if (items[i - 1].kind == HT_I_ORGANIZATION && items[i - 1].stop >= items[item].stop)
+			return &items[i - 1];
+	return NULL;
+}
+
 /* Where the body is at work in whose name the place stands. */
 static ht_site
 site_of_body(const ht_context *context, uint32_t first, uint32_t item, ht_site site)
 {
-	const ht_item *items = context->passage->items;
-	uint8_t body = HT_B_OTHER;
+	const ht_item *body = body_of(context->passage->items, first, item);
+	uint8_t kind = body != NULL ? body->of.mention->body : HT_B_OTHER;
 
-	for (uint32_t i = item; i > first && body == HT_B_OTHER; i--)
-		if (items[i - 1].kind == HT_I_ORGANIZATION && items[i - 1].stop >= items[item].stop)
-			body = items[i - 1].of.mention->body;
 	/* A park is called after the city and lies in the county that the article is about. */
-	if (body == HT_B_PARK && context->main_place >= 0 &&
+	if (kind == HT_B_PARK && context->main_place >= 0 &&
 		ht_division_within((uint32_t) context->main_place, (uint32_t) site.division))
 		site.division = context->main_place;
-	return body == HT_B_GOVERNMENT || body == HT_B_PARTY || body == HT_B_PARK ? site : no_site;
+	return kind == HT_B_GOVERNMENT || kind == HT_B_PARTY || kind == HT_B_PARK ? site : no_site;
+}
+
+/* Whether a chamber of people from elsewhere has something where it is: [宁波市]岱山商会现有会员企业200家. */
+static bool
+is_seat(const ht_segment *s, const ht_item *items, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *body = body_of(items, sentence->first, item);
+
+	if (body == NULL || body->of.mention->body != HT_B_CHAMBER || body->start != items[item].start ||
+		item + 2 >= sentence->last || items[item + 1].kind != HT_I_PLACE || !items[item + 1].inside)
+		return false;
+	return items[item + 2].start <= body->stop + REACH && ht_item_marks(&items[item + 2], HT_M_HERE) &&
+		   s->ch[items[item + 2].stop - 1] == 0x6709; /* 有 */
 }
 
 /* Whether what stands behind the place with 在 says that things are there: 在绍兴有, 在诸暨建设, 在老集镇动工. */
@@ -104,7 +124,7 @@ is_origin(const ht_context *context, uint32_t last, uint32_t item)
 	uint32_t ch = context->passage->segment->ch[items[item].stop];
 
 	if (item + 1 < last && items[item + 1].start == items[item].stop &&
-		!is_home(context, items[item].of.mention->division))
+		!is_home(context, ht_item_division(&items[item])))
 	{
 		const ht_clue_entry *people = ht_item_clue(&items[item + 1], HT_CL_COUNT);
 
@@ -119,11 +139,12 @@ is_origin(const ht_context *context, uint32_t last, uint32_t item)
 static bool
 is_prefix(const ht_context *context, const ht_item *item)
 {
-	uint32_t division = (uint32_t) item->of.mention->division;
+	uint32_t division = (uint32_t) ht_item_division(item);
 	uint32_t before = item->start > 0 ? context->passage->segment->ch[item->start - 1] : 0;
 
-	return item->stop - item->start == 2 && ht_division_level(division) == HT_PROVINCE &&
-		   context->main_place >= 0 && ht_division_level((uint32_t) context->main_place) != HT_PROVINCE &&
+	return item->kind == HT_I_PLACE && item->stop - item->start == 2 &&
+		   ht_division_level(division) == HT_PROVINCE && context->main_place >= 0 &&
+		   ht_division_level((uint32_t) context->main_place) != HT_PROVINCE &&
 		   ht_division_within((uint32_t) context->main_place, division) &&
 		   context->passage->segment->cls[item->start > 0 ? item->start - 1 : 0] == HT_C_HAN && before != 0;
 }
@@ -186,7 +207,7 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	const ht_segment *s = context->passage->segment;
 	const ht_item *items = context->passage->items;
 	uint32_t head = list_first(s, items, sentence->first, item);
-	ht_site site = {items[item].of.mention->division, false};
+	ht_site site = {ht_item_division(&items[item]), false};
 
 	/* Places abroad, and of Taiwan, for which there are no codes, are spoken of in passing. */
 	if (site.division < 0 || ht_division_code((uint32_t) site.division) == 0 ||
@@ -195,6 +216,8 @@ site_of_place(const ht_context *context, const ht_sentence *sentence, uint32_t i
 	site.division = (int32_t) ht_division_last((uint32_t) site.division);
 	if (is_yardstick(items, sentence->last, item))
 		return no_site;
+	if (items[item].inside && is_seat(s, items, sentence, item))
+		return (ht_site){site.division, true};
 	if (items[item].inside)
 		return is_near(context, site.division) ? site_of_body(context, sentence->first, item, site) : no_site;
 	if (marked(items, sentence->first, head, HT_M_STANDS))
@@ -251,7 +274,7 @@ site_of(const ht_context *context, const ht_sentence *sentence, uint32_t item)
 {
 	const ht_item *it = &context->passage->items[item];
 
-	if (it->kind == HT_I_PLACE)
+	if (it->kind == HT_I_PLACE || it->kind == HT_I_VILLAGE)
 		return site_of_place(context, sentence, item);
 	if (ht_item_clue(it, HT_CL_WHOLE) != NULL)
 		return site_of_whole(context, sentence, item, false);
@@ -432,9 +455,9 @@ count_places(ht_context *context)
 			const ht_item *item = &p->items[k];
 			uint32_t division, count;
 
-			if (item->kind != HT_I_PLACE || item->of.mention->division < 0)
+			if (ht_item_division(item) < 0)
 				continue;
-			division = ht_division_last((uint32_t) item->of.mention->division);
+			division = ht_division_last((uint32_t) ht_item_division(item));
 			for (int w = 0; w < weight; w++)
 				ht_support_add(&context->places, division);
 			count = ht_support_of(&context->places, division);
@@ -455,7 +478,7 @@ join_inner(const ht_context *context, const ht_sentence *sentence, int32_t *inne
 
 	for (uint32_t i = sentence->first; i < sentence->last; i++)
 	{
-		ht_site site = items[i].kind == HT_I_PLACE ? site_of_place(context, sentence, i) : no_site;
+		ht_site site = ht_item_division(&items[i]) >= 0 ? site_of_place(context, sentence, i) : no_site;
 
 		if (site.division >= 0 && site.division != context->main_place &&
 			ht_division_within((uint32_t) site.division, (uint32_t) context->main_place) &&
