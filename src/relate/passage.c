@@ -89,7 +89,12 @@ static const ht_span *
 peek(const ht_passage *p, ht_cursor *list)
 {
 	if (list->kind == HT_I_MEASURE)
+	{
+		/* Plain numbers are among them where somebody asked for those. */
+		while (list->next < list->count && p->measures[list->next].kind == HT_M_NUMBER)
+			list->next++;
 		return list->next < list->count ? &p->measures[list->next].span : NULL;
+	}
 	if (list->kind == HT_I_DATE)
 		return list->next < list->count ? &p->dates[list->next].span : NULL;
 	while (list->next < list->count && p->mentions[list->next].kind != list->mention)

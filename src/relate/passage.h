@@ -67,7 +67,7 @@ typedef struct ht_sentence
 typedef struct ht_passage
 {
 	const ht_segment *segment;
-	const ht_measure *measures; /* amounts, percentages, quantities */
+	const ht_measure *measures; /* amounts, percentages, quantities; plain numbers are passed over */
 	size_t measure_count;
 	const ht_date *dates;
 	const ht_period *periods; /* what they mean, by date */
