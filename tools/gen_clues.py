@@ -25,8 +25,12 @@ PROJECT_WORDS = ["project", "works", "this", "phase"]
 FLAGS = {"weak": 1, "behind": 2, "before": 4, "total": 8}
 DIMENSIONS = ["amount", "percentage", "count", "area", "duration", "any"]
 LONGEST = 31
-# Bits of the table of pairs of characters with which a clue may begin.
-PAIRS = 1 << 15
+# Bits of the table of pairs of characters with which a clue may begin, and what spreads the second character over it.
+PAIRS = 1 << 16
+SPREAD = 331
+# The Chinese characters, of which some are clues by themselves.
+HAN = 0x4E00
+SINGLES = 0x5200
 
 
 def stop(message):
@@ -61,21 +65,34 @@ def read_clues(indicators):
     return words
 
 
+def set_bit(table, place):
+    table[place >> 5] |= 1 << (place & 31)
+
+
+def hexadecimal(table):
+    return wrapped([f"0x{bits:x}," for bits in table], 16)
+
+
 def emit_trie(words):
     characters = sorted({c for word in words for c in word})
     codes = {c: i + 1 for i, c in enumerate(characters)}
     trie = Trie(words, codes)
     nodes = [f"{{{base}, {check}}}," for base, check in zip(trie.base, trie.check)]
     entries = [f"{{{kind}, {value}, {flags}, {str(last).lower()}}}," for kind, value, flags, last in trie.entries]
-    bits = [0] * (PAIRS // 32)
+    singles = [0] * (SINGLES // 32)
+    pairs = [0] * (PAIRS // 32)
     for word in words:
-        # Of a word of one character any other may stand behind.
-        seconds = [ord(word[1])] if len(word) > 1 else range(PAIRS // 8)
-        for second in seconds:
-            place = (ord(word[0]) + second * 8) & (PAIRS - 1)
-            bits[place >> 5] |= 1 << (place & 31)
-    return (emit_codes(codes) + [f"#define CLUE_NODES {len(trie.base)}", f"#define CLUE_PAIRS {PAIRS}u", "",
-            "static const uint32_t clue_pairs[] = {"] + wrapped([f"0x{b:x}," for b in bits], 16) + ["};", "",
+        first = ord(word[0]) - HAN
+        if len(word) > 1:
+            set_bit(pairs, (ord(word[0]) + ord(word[1]) * SPREAD) & (PAIRS - 1))
+        elif 0 <= first < SINGLES:
+            set_bit(singles, first)
+        else:
+            stop(f"{word!r} is one character and no Chinese one")
+    return (emit_codes(codes) + [f"#define CLUE_NODES {len(trie.base)}", f"#define CLUE_PAIRS {PAIRS}u", f"#define CLUE_SPREAD {SPREAD}u",
+            f"#define CLUE_HAN 0x{HAN:X}u", f"#define CLUE_SINGLES {SINGLES}u", "",
+            "/* Characters that are clues by themselves. */", "static const uint32_t clue_singles[] = {"] + hexadecimal(singles) + ["};", "",
+            "/* Pairs of characters with which clues begin. */", "static const uint32_t clue_pairs[] = {"] + hexadecimal(pairs) + ["};", "",
             "static const ht_trie_node clue_nodes[] = {"] + wrapped(nodes, 10) + ["};", "",
             "static const ht_clue_entry clue_entries[] = {"] + wrapped(entries, 8) + ["};"])
 

@@ -10,7 +10,8 @@
 
 #include "lex/clues.inc"
 
-const char *const ht_stage_names[] = {NULL, "planned", "attracted", "signed", "registered", "started", "operating"};
+const char *const ht_stage_names[] = {NULL,         "planned", "attracted", "signed",
+									  "registered", "started", "operating"};
 
 const ht_indicator ht_indicators[] = {
 #include "lex/indicators.inc"
@@ -30,9 +31,20 @@ code(uint32_t ch)
 static inline bool
 may_begin(uint32_t first, uint32_t second)
 {
-	uint32_t place = (first + second * 8) & (CLUE_PAIRS - 1);
+	uint32_t single = first - CLUE_HAN;
+	uint32_t pair = (first + second * CLUE_SPREAD) & (CLUE_PAIRS - 1);
 
-	return (clue_pairs[place >> 5] >> (place & 31) & 1) != 0;
+	return (clue_pairs[pair >> 5] >> (pair & 31) & 1) != 0 ||
+		   (single < CLUE_SINGLES && (clue_singles[single >> 5] >> (single & 31) & 1) != 0);
+}
+
+uint32_t
+ht_clue_next(const uint32_t *ch, uint32_t at, uint32_t limit)
+{
+	for (; at + 1 < limit; at++)
+		if (ch[at] < CLUE_HAN || may_begin(ch[at], ch[at + 1]))
+			return at;
+	return at;
 }
 
 ht_clue
@@ -43,7 +55,7 @@ ht_clue_at(const uint32_t *ch, uint32_t left)
 
 	if (left == 0 || !may_begin(ch[0], left > 1 ? ch[1] : 0))
 		return best;
-	for (uint32_t length = 0; length < left; )
+	for (uint32_t length = 0; length < left;)
 	{
 		uint16_t c = code(ch[length]);
 		int32_t end;
@@ -56,16 +68,4 @@ ht_clue_at(const uint32_t *ch, uint32_t left)
 			best = (ht_clue){length, clue_entries + clue_nodes[end].base};
 	}
 	return best;
-}
-
-const ht_clue_entry *
-ht_clue_as(const ht_clue_entry *entries, ht_clue_kind kind)
-{
-	for (const ht_clue_entry *entry = entries;; entry++)
-	{
-		if (entry->kind == kind)
-			return entry;
-		if (entry->last)
-			return NULL;
-	}
 }

@@ -10,6 +10,7 @@
 #define HT_CLUE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Kinds of clues; the order is that of KINDS in tools/gen_clues.py, what each means stands in data/clues.tsv. */
@@ -121,7 +122,23 @@ typedef struct ht_clue
 /* The longest clue that begins at ch[0] and has at most `left` characters. */
 extern ht_clue ht_clue_at(const uint32_t *ch, uint32_t left);
 
+/*
+ * The first place of at .. limit where a clue may begin or no Chinese character
+ * stands; the last place where there is none.
+ */
+extern uint32_t ht_clue_next(const uint32_t *ch, uint32_t at, uint32_t limit);
+
 /* The meaning of this kind, NULL where the word has none. */
-extern const ht_clue_entry *ht_clue_as(const ht_clue_entry *entries, ht_clue_kind kind);
+static inline const ht_clue_entry *
+ht_clue_as(const ht_clue_entry *entries, ht_clue_kind kind)
+{
+	for (const ht_clue_entry *entry = entries;; entry++)
+	{
+		if (entry->kind == kind)
+			return entry;
+		if (entry->last)
+			return NULL;
+	}
+}
 
 #endif /* HT_CLUE_H */

@@ -39,15 +39,22 @@ typedef struct ht_maker
 	uint16_t part;
 } ht_maker;
 
-uint32_t
-ht_passage_index(const ht_passage *passage, const char *byte)
+/* The same as ht_passage_index, of a byte at or behind character `from`: what is near is found at once. */
+static uint32_t
+index_from(const ht_passage *passage, const char *byte, uint32_t from)
 {
 	const ht_segment *segment = passage->segment;
-	uint32_t low = 0, high = segment->length, wanted;
+	uint32_t low = from, high, wanted, step = 1;
 
 	if (byte <= segment->base)
 		return 0;
 	wanted = (uint32_t) (byte - segment->base);
+	while (low + step < segment->length && segment->byte[low + step] < wanted)
+	{
+		low += step;
+		step *= 2;
+	}
+	high = low + step < segment->length ? low + step : segment->length;
 	while (low < high)
 	{
 		uint32_t middle = low + (high - low) / 2;
@@ -58,6 +65,12 @@ ht_passage_index(const ht_passage *passage, const char *byte)
 			high = middle;
 	}
 	return low;
+}
+
+uint32_t
+ht_passage_index(const ht_passage *passage, const char *byte)
+{
+	return index_from(passage, byte, 0);
 }
 
 int32_t
@@ -109,6 +122,7 @@ advance(ht_maker *maker)
 	const ht_passage *p = maker->passage;
 	ht_cursor *best = NULL;
 	const ht_span *span = NULL;
+	uint32_t from = maker->found.start;
 
 	for (int i = 0; i < LISTS; i++)
 	{
@@ -125,8 +139,8 @@ advance(ht_maker *maker)
 	if (best == NULL)
 		return;
 	maker->found.kind = best->kind;
-	maker->found.start = ht_passage_index(p, span->text);
-	maker->found.stop = ht_passage_index(p, span->text + span->length);
+	maker->found.start = index_from(p, span->text, from);
+	maker->found.stop = index_from(p, span->text + span->length, maker->found.start);
 	if (best->kind == HT_I_MEASURE)
 		maker->found.of.measure = &p->measures[best->next];
 	else if (best->kind == HT_I_DATE)
@@ -170,7 +184,8 @@ ends_sentence(const ht_segment *s, uint32_t at)
 {
 	uint32_t ch = s->ch[at];
 
-	return s->cls[at] == HT_C_NEWLINE || ch == 0x3002 || ch == '!' || ch == '?';
+	/* No Chinese character does, which nearly all are. */
+	return ch < 0x3400 && (ch == 0x3002 || ch == '!' || ch == '?' || s->cls[at] == HT_C_NEWLINE);
 }
 
 /* Whether a clause ends with the character. */
@@ -270,14 +285,12 @@ add_village(ht_maker *maker)
 									  .of.division = village->division});
 }
 
-/* Adds the clue that stands where the walk is, if any; a clue ends where something that was found begins. */
+/* Adds the clue that stands where the walk is, if any, before `limit`. */
 static ht_status
-add_clue(ht_maker *maker, uint32_t stop)
+add_clue(ht_maker *maker, uint32_t limit)
 {
-	const ht_segment *s = maker->passage->segment;
 	uint32_t at = maker->at;
-	uint32_t limit = maker->found.start < stop ? maker->found.start : stop;
-	ht_clue clue = ht_clue_at(s->ch + at, limit - at);
+	ht_clue clue = ht_clue_at(maker->passage->segment->ch + at, limit - at);
 
 	maker->at += clue.length > 0 ? clue.length : 1;
 	if (clue.length == 0)
@@ -301,41 +314,51 @@ end_clause(ht_maker *maker, uint32_t mark)
 	maker->at++;
 }
 
+/* Reads on through text in which nothing was found, up to `limit`, as far as the next clue, village or end of a clause. */
+static ht_status
+read_text(ht_maker *maker, uint32_t limit)
+{
+	const ht_segment *s = maker->passage->segment;
+	ht_status status = HT_OK;
+
+	maker->at = ht_clue_next(s->ch, maker->at, limit);
+	if (ends_clause(s->ch[maker->at]))
+	{
+		end_clause(maker, s->ch[maker->at]);
+		return HT_OK;
+	}
+	if (s->ch[maker->at] == HT_VILLAGE_END)
+		status = add_village(maker);
+	return status == HT_OK ? add_clue(maker, limit) : status;
+}
+
 /* Adds the items of a sentence, which ends early where they are too many. */
 static ht_status
 read_sentence(ht_maker *maker, ht_sentence *sentence)
 {
-	const ht_segment *s = maker->passage->segment;
-	size_t most = maker->passage->item_count + HT_SENTENCE_ITEMS;
-	size_t many = maker->passage->item_count + MANY_ITEMS;
+	const ht_passage *p = maker->passage;
+	size_t most = p->item_count + HT_SENTENCE_ITEMS;
+	size_t many = p->item_count + MANY_ITEMS;
 	ht_status status = HT_OK;
 
 	maker->at = sentence->start;
 	maker->name_stop = 0;
 	maker->clause = maker->part = 0;
-	while (maker->at < sentence->stop && status == HT_OK)
+	/* A step adds two items at most. */
+	while (maker->at < sentence->stop && status == HT_OK && p->item_count + 1 < most)
 	{
-		/* A step adds two at most. */
-		if (maker->passage->item_count + 1 >= most)
-			break;
-		/* What overlaps with the last one is passed over. */
-		if (maker->found.start <= maker->at && maker->found.start < s->length)
+		uint32_t limit = maker->found.start < sentence->stop ? maker->found.start : sentence->stop;
+		uint16_t clause = maker->clause;
+
+		/* What overlaps with the last one is added too. */
+		if (maker->found.start <= maker->at && maker->found.start < p->segment->length)
 			status = add_found(maker);
 		else if (maker->at < maker->name_stop)
 			maker->at++;
-		else if (ends_clause(s->ch[maker->at]))
-		{
-			end_clause(maker, s->ch[maker->at]);
-			if (maker->passage->item_count >= many)
-				break;
-		}
 		else
-		{
-			if (s->ch[maker->at] == HT_VILLAGE_END)
-				status = add_village(maker);
-			if (status == HT_OK)
-				status = add_clue(maker, sentence->stop);
-		}
+			status = read_text(maker, limit);
+		if (maker->clause != clause && p->item_count >= many)
+			break;
 	}
 	/* What was found last may reach behind the sentence. */
 	if (maker->at < sentence->stop)
