@@ -289,6 +289,7 @@ CREATE OR REPLACE TRIGGER article_truncated AFTER TRUNCATE ON article
 DROP MATERIALIZED VIEW IF EXISTS project_ledger, investment_by_place_year, pipeline, directory, documents;
 DROP VIEW IF EXISTS statement;
 DROP MATERIALIZED VIEW IF EXISTS division;
+DROP FUNCTION IF EXISTS project_entries(), project_name(text);
 
 -- Every code that a division has ever had, and the division of today: 绍兴县 of 2012 is 柯桥区. A division lies in another
 -- whose `area` its own begins with.
@@ -342,28 +343,32 @@ CREATE OR REPLACE FUNCTION alike(a text[], b text[]) RETURNS float8
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
 	2.0 * (SELECT count(*) FROM unnest(a) x WHERE x = ANY (b)) / nullif(cardinality(a) + cardinality(b), 0);
 
--- What the name of a project is made of.
---   whole    without marks and without words that every project has: 河南赛能多晶硅
---   core     without places and phase as well: 赛能多晶硅
---   theme    without words for the kind of place as well, 产业园, 基地
---   brand    without words of trades as well, what only this project has; empty where nothing is left
---   phase    一 for 一期, 首期, 第1期
---   figures  the other figures: 500 for 500千伏
---   first_place, last_place   codes of the places in the name
+-- What the name of a project is made of, 河南赛能新能源电池产业园二期扩建项目:
+--   whole    without marks and without words that every project has: 河南赛能新能源电池产业园二期
+--   core     without places and phase as well: 赛能新能源电池产业园
+--   kind     the words for the kind of place: 园, which is any park
+--   theme    the core without them: 赛能新能源电池
+--   trade    the words for what it is about: 新能源电池
+--   brand    the theme without them, what only this project has, empty where that is one character: 赛能
+--   phase    二; also 一 for 首期, 第1期
+--   work     扩建
+--   figures  500 for 500千伏
+--   first_place, last_place   codes of the places in the name: 410000
 CREATE OR REPLACE FUNCTION project_name(name text)
-RETURNS TABLE (whole text, core text, theme text, brand text, phase text, figures text, first_place text, last_place text)
+RETURNS TABLE (whole text, core text, kind text, theme text, trade text, brand text, phase text, work text, figures text,
+			   first_place text, last_place text)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
 	WITH word AS (
-		SELECT '有限责任公司|股份有限公司|有限公司|集团|公司|总部|项目|工程|建设|投资|新建|改扩建|扩建|改造|生产|制造|加工|'
-			'基地|产业化|一体化|年产|该' AS common,
-			'产业园区|产业园|工业园|物流园|科技园|创业园|园区|园|产业集群|产业链|大厦|广场|中心|市场|商贸城|商城|小镇|新城|城|综合体|'
-			'酒店|学院|学校|医院|电站|电厂|发电|小区|厂房|厂|车间|线|区|县|市|镇|乡' AS place,
-			-- What many projects are about. Add the words of your own trade.
-			'产业|工业|光伏|风电|风力|太阳能|储能|充电|新能源|能源|热电|水电|生物质|垃圾|焚烧|污水|处理|环保|循环|装备|设备|机械|机电|'
-			'汽车|零部件|部件|配件|件|电子|信息|智能|智慧|数字|数据|软件|芯片|半导体|电池|动力|材料|新材料|新型|建材|钢铁|铝业|化工|医药|'
-			'制药|生物|健康|养老|康养|医疗|器械|食品|饮料|农产品|农业|农副产品|种植|养殖|畜牧|蔬菜|水果|粮油|旅游|文旅|文化|休闲|度假|'
-			'开发|纺织|服装|鞋业|箱包|皮具|家居|家具|包装|印刷|物流|仓储|冷链|电商|商贸|贸易|商会|住宅|地产|公路|铁路|高速|码头|港|机场|'
-			'科技|研发|创新|标准|高端|现代|国际|绿色|综合|示范|特色|生态|万吨|万套|万台|千伏|吨|台|套' AS trade
+		SELECT '有限责任公司|股份有限公司|有限公司|集团|公司|总部|项目|工程|建设|投资|新建|改扩建|扩建|改造|技改|迁建|生产|制造|'
+			'加工|基地|产业化|一体化|年产|标准化|标准|高端|现代|绿色|示范|特色|生态|该' AS common,
+			'田园综合体|综合体|产业园区|产业园|工业园区|工业园|科技园|创业园|园区|园|大厦|大楼|广场|中心|市场|商贸城|商城|小镇|新城|城|'
+			'酒店|学院|学校|医院|电站|电厂|发电|小区|厂房|工厂|厂|车间|线|区|县|市|镇|乡' AS place,
+			-- Add the words of your own trade.
+			'产业集群|产业链|产业|工业|光伏|风电|风力|太阳能|储能|充电|新能源|能源|热电|水电|生物质|垃圾|焚烧|污水|处理|环保|循环|装备|'
+			'设备|机械|机电|汽车|零部件|部件|配件|件|电子|信息|智能|智慧|数字|数据|软件|芯片|半导体|电池|动力|材料|新材料|新型|建材|钢铁|'
+			'铝业|化工|医药|制药|生物|健康|养老|康养|医疗|器械|食品|饮料|农产品|农业|农副产品|种植|养殖|畜牧|蔬菜|水果|粮油|旅游|文旅|'
+			'文化|休闲|度假|开发|纺织|服装|鞋业|箱包|皮具|家居|家具|包装|印刷|物流|仓储|冷链|电商|商贸|贸易|商会|住宅|地产|公路|铁路|'
+			'高速|码头|港|机场|科技|研发|创新|国际|综合|万吨|万套|万台|千伏|吨|台|套' AS trade
 	), plain AS (
 		SELECT translate(normalize_text(name), E' \t　,.，、。:;：；()（）[]【】<>《》〈〉"''“”‘’「」『』·•-—–~/', '') AS plain
 	), placed AS (
@@ -380,15 +385,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
 		FROM placed
 	), made AS MATERIALIZED (
 		SELECT plain, codes, phase, (SELECT string_agg(m[1], ' ') FROM regexp_matches(bare, '[0-9.]+', 'g') m) AS figures,
-			   regexp_replace(bare, common, '', 'g') AS core, common, place, trade
+			   substring(bare FROM '改扩建|扩建|改造|技改|迁建') AS work, regexp_replace(bare, common, '', 'g') AS core
 		FROM bare, word
 	), themed AS MATERIALIZED (
-		SELECT *, regexp_replace(core, place || '|[0-9.]+', '', 'g') AS theme
-		FROM made
+		SELECT *, regexp_replace(core, place || '|[0-9.]+', '', 'g') AS theme,
+			   (SELECT string_agg(regexp_replace(m[1], '^.*园区?$', '园'), '') FROM regexp_matches(core, '(' || place || ')', 'g') m) AS kind
+		FROM made, word
 	)
-	SELECT regexp_replace(plain, common, '', 'g'), core, theme,
+	SELECT regexp_replace(plain, common, '', 'g'), core, coalesce(kind, ''), theme,
+		   coalesce((SELECT string_agg(m[1], '') FROM regexp_matches(theme, '(' || trade || ')', 'g') m), ''),
 		   coalesce(substring(regexp_replace(theme, trade, '', 'g') FROM '^..+$'), ''),
-		   coalesce(translate(phase, '首123456789', '一一二三四五六七八九'), ''), coalesce(figures, ''),
+		   coalesce(translate(phase, '首123456789', '一一二三四五六七八九'), ''), coalesce(work, ''), coalesce(figures, ''),
 		   codes[1], codes[cardinality(codes)]
 	FROM themed;
 END;
@@ -396,9 +403,10 @@ END;
 -- Which reports are of one project: every row of project, with the key of the first report of the same one.
 --
 -- Reports that agree in all that they say make one node. Two nodes match where nothing contradicts (place, amount,
--- phase, figures in the name; two names in one article are two projects unless the amount is the same) and the names are
--- alike enough for what else is known. A node joins the entry to all of whose nodes it matches, the most alike if there are several, else it begins
--- one: that A is like B and B like C never brings A and C together where they contradict. When in doubt, two entries.
+-- phase, kind of work, figures in the name; two names in one article are two projects unless the amount is the same) and
+-- the names are alike enough for what else is known. A node joins the entry to all of whose nodes it matches, the most
+-- alike if there are several, else it begins one: that A is like B and B like C never brings A and C together where they
+-- contradict. When in doubt, two entries.
 CREATE OR REPLACE FUNCTION project_entries()
 RETURNS TABLE (article_id bigint, span int4range, entry_article bigint, entry_span int4range)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -412,14 +420,15 @@ DECLARE
 BEGIN
 	FOR node IN
 		WITH named AS MATERIALIZED (
-			SELECT p.name, n.whole, n.core, n.theme, n.brand, n.phase, n.figures,
+			SELECT p.name, n.whole, n.core, n.kind, n.theme, n.trade, n.brand, n.phase, n.work, n.figures,
 				   coalesce(f.area, '') AS first_area, l.area AS last_area
 			FROM (SELECT DISTINCT name FROM project) p
 			CROSS JOIN project_name(p.name) n
 			LEFT JOIN division f ON f.code = n.first_place
 			LEFT JOIN division l ON l.code = n.last_place
 		), report AS (
-			SELECT p.article_id, p.span, x.day, n.whole, n.core, n.theme, n.brand, n.phase, n.figures, n.first_area,
+			SELECT p.article_id, p.span, x.day, n.whole, n.core, n.kind, n.theme, n.trade, n.brand, n.phase, n.work, n.figures,
+				   n.first_area,
 				   coalesce(d.area, n.last_area, '') AS area, p.bounds,
 				   CASE WHEN p.bounds IS NOT NULL THEN coalesce(p.currency, '') END AS currency,
 				   -- What does not tell one project from others of its trade is the same only within an article.
@@ -432,12 +441,12 @@ BEGIN
 			LEFT JOIN division d ON d.code = p.place
 		), numbered AS MATERIALIZED (
 			SELECT (row_number() OVER (ORDER BY min(day), min((r.article_id, lower(r.span))::text)))::int AS node,
-				   whole, core, theme, brand, phase, figures, first_area, area, bounds, currency,
+				   whole, core, kind, theme, trade, brand, phase, work, figures, first_area, area, bounds, currency,
 				   array_agg(r.article_id ORDER BY day, r.article_id, r.span) AS articles,
 				   array_agg(r.span ORDER BY day, r.article_id, r.span) AS spans,
-				   pairs_of(core) AS core_pairs, pairs_of(theme) AS theme_pairs
+				   pairs_of(core) AS core_pairs, pairs_of(theme) AS theme_pairs, pairs_of(trade) AS trade_pairs
 			FROM report r
-			GROUP BY whole, core, theme, brand, phase, figures, first_area, area, bounds, currency, only_in
+			GROUP BY whole, core, kind, theme, trade, brand, phase, work, figures, first_area, area, bounds, currency, only_in
 		), keyed AS MATERIALIZED (
 			-- Only nodes that share a key are compared: a part of the brand, the whole name, or the amount.
 			SELECT n.node, 'brand ' || pair AS key FROM numbered n, unnest(pairs_of(brand)) pair
@@ -474,6 +483,9 @@ BEGIN
 				   least(length((a).core), length((b).core)) AS shorter,
 				   (a).theme <> '' AND (b).theme <> ''
 				   AND (strpos((a).theme, (b).theme) > 0 OR strpos((b).theme, (a).theme) > 0) AS theme_within,
+				   -- One brand may have a tower and a mill, or make batteries and shoes.
+				   ((a).kind = '' OR (b).kind = '' OR (a).kind = (b).kind)
+				   AND ((a).trade = '' OR (b).trade = '' OR (a).trade_pairs && (b).trade_pairs) AS one_business,
 				   coalesce(alike((a).core_pairs, (b).core_pairs), 0) AS likeness,
 				   coalesce(alike((a).theme_pairs, (b).theme_pairs), 0) AS theme_likeness
 			FROM compared
@@ -481,6 +493,7 @@ BEGIN
 			  AND (starts_with((a).first_area, (b).first_area) OR starts_with((b).first_area, (a).first_area))
 			  AND ((a).bounds IS NULL OR (b).bounds IS NULL OR ((a).currency = (b).currency AND (a).bounds && (b).bounds))
 			  AND ((a).phase = (b).phase OR (((a).phase = '' OR (b).phase = '') AND (a).bounds = (b).bounds))
+			  AND ((a).work = '' OR (b).work = '' OR (a).work = (b).work)
 			  AND ((a).figures = '' OR (b).figures = '' OR (a).figures = (b).figures)
 			  AND ((a).whole = (b).whole OR NOT (a).articles && (b).articles
 				   OR ((a).bounds = (b).bounds AND lower((a).bounds) = upper((a).bounds)))
@@ -490,8 +503,10 @@ BEGIN
 			WHERE (placed OR amounts_agree OR (shorter >= 6 AND (same_name OR same_core)))
 			  AND (same_name
 				   OR (branded AND same_core)
-				   OR (branded AND brand_within AND (core_within OR likeness >= CASE WHEN same_amount AND placed THEN 0.3 ELSE 0.5 END))
-				   OR (branded AND brand_begins AND likeness >= CASE WHEN same_amount AND placed THEN 0.3 ELSE 0.6 END)
+				   OR (branded AND brand_within AND (one_business OR same_amount)
+					   AND (core_within OR likeness >= CASE WHEN same_amount AND placed THEN 0.3 ELSE 0.5 END))
+				   OR (branded AND brand_begins AND (one_business OR same_amount)
+					   AND likeness >= CASE WHEN same_amount AND placed THEN 0.3 ELSE 0.6 END)
 				   -- Without a brand, the amount has to tell it.
 				   OR (NOT branded AND placed AND same_amount AND (same_core OR theme_within OR theme_likeness >= 0.5)))
 		)
