@@ -403,10 +403,10 @@ END;
 -- Which reports are of one project: every row of project, with the key of the first report of the same one.
 --
 -- Reports that agree in all that they say make one node. Two nodes match where nothing contradicts (place, amount,
--- phase, kind of work, figures in the name; two names in one article are two projects unless the amount is the same) and
--- the names are alike enough for what else is known. A node joins the entry to all of whose nodes it matches, the most
--- alike if there are several, else it begins one: that A is like B and B like C never brings A and C together where they
--- contradict. When in doubt, two entries.
+-- phase, kind of work, figures in the name) and the names are alike enough for what else is known. Two names in one
+-- article are two projects, unless one only leaves out the place or the amount is the same. A node joins the entry to all
+-- of whose nodes it matches, the most alike if there are several, else it begins one: that A is like B and B like C never
+-- brings A and C together where they contradict. When in doubt, two entries.
 CREATE OR REPLACE FUNCTION project_entries()
 RETURNS TABLE (article_id bigint, span int4range, entry_article bigint, entry_span int4range)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -475,7 +475,7 @@ BEGIN
 				   (a).bounds && (b).bounds AND NOT upper_inf((a).bounds) AND NOT upper_inf((b).bounds) AS amounts_agree,
 				   (a).area <> '' AND (b).area <> '' AS placed,
 				   (a).whole = (b).whole AND ((a).brand <> '' OR (a).first_area <> '') AS same_name,
-				   (a).core = (b).core AS same_core,
+				   (a).theme = (b).theme AND (a).kind = (b).kind AS same_core,
 				   (a).brand <> '' AND (b).brand <> '' AS branded,
 				   strpos((a).brand, (b).brand) > 0 OR strpos((b).brand, (a).brand) > 0 AS brand_within,
 				   left((a).brand, 2) = left((b).brand, 2) AS brand_begins,
@@ -495,7 +495,8 @@ BEGIN
 			  AND ((a).phase = (b).phase OR (((a).phase = '' OR (b).phase = '') AND (a).bounds = (b).bounds))
 			  AND ((a).work = '' OR (b).work = '' OR (a).work = (b).work)
 			  AND ((a).figures = '' OR (b).figures = '' OR (a).figures = (b).figures)
-			  AND ((a).whole = (b).whole OR NOT (a).articles && (b).articles
+			  AND (NOT (a).articles && (b).articles OR (a).whole = (b).whole
+				   OR ((a).theme = (b).theme AND (a).kind = (b).kind AND (a).theme <> '')
 				   OR ((a).bounds = (b).bounds AND lower((a).bounds) = upper((a).bounds)))
 		), matching AS (
 			SELECT this, other, likeness + CASE WHEN same_amount THEN 1 ELSE 0 END AS likeness

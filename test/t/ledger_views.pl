@@ -132,6 +132,7 @@ is( entries([ 1, '吉中汽车内饰项目', '430621', undef ], [ 1, '吉中汽�
 	'1, 2', 'two names in an article are two');
 is( entries([ 1, '荔枝产业园', '440981', "5$e" ], [ 1, '岭果荔枝深加工产业园', '440981', "5$e" ]), '1 2', 'but one where they are alike and the amount is the same');
 is( entries([ 1, '岳阳县临港产业园', '430621', "(20$e,)" ], [ 1, '岳阳县云港产业园', '430621', "(20$e,)" ]), '1, 2', 'which 超过20亿元 does not tell');
+is( entries([ 1, '汝州机绣产业园项目', '410482', "25$e" ], [ 1, '机绣产业园区', '410482', undef ]), '1 2', 'or where the place is left out of one');
 is( entries([ 1, '吉中汽车内饰项目', '430621', undef ], [ 1, '吉中汽车内饰件生产', '430621', undef ], [ 2, '吉中汽车内饰项目', '430621', undef ]),
 	'1 3, 2', 'the name that is the same is the one');
 is( entries(map { [ $_, '赛能多晶硅项目', '410928', "100$e" ] } 1 .. 20), join(' ', 1 .. 20), 'twenty articles, one project');
