@@ -346,7 +346,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
 -- What the name of a project is made of, 河南赛能新能源电池产业园二期扩建项目:
 --   whole    without marks and without words that every project has: 河南赛能新能源电池产业园二期
 --   core     without places and phase as well: 赛能新能源电池产业园
---   kind     the words for the kind of place: 园, which is any park
+--   kind     the words for the kind of place: 园 for 产业园, 工业园, 园区
 --   theme    the core without them: 赛能新能源电池
 --   trade    the words for what it is about: 新能源电池
 --   brand    the theme without them, what only this project has, empty where that is one character: 赛能
@@ -360,9 +360,9 @@ RETURNS TABLE (whole text, core text, kind text, theme text, trade text, brand t
 LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
 	WITH word AS (
 		SELECT '有限责任公司|股份有限公司|有限公司|集团|公司|总部|项目|工程|建设|投资|新建|改扩建|扩建|改造|技改|迁建|生产|制造|'
-			'加工|基地|产业化|一体化|年产|标准化|标准|高端|现代|绿色|示范|特色|生态|该' AS common,
-			'田园综合体|综合体|产业园区|产业园|工业园区|工业园|科技园|创业园|园区|园|大厦|大楼|广场|中心|市场|商贸城|商城|小镇|新城|城|'
-			'酒店|学院|学校|医院|电站|电厂|发电|小区|厂房|工厂|厂|车间|线|区|县|市|镇|乡' AS place,
+			'加工|产业化|一体化|年产|标准化|标准|高端|现代|绿色|示范|特色|生态|该' AS common,
+			'田园综合体|综合体|产业园区|产业园|工业园区|工业园|科技园|创业园|孵化园|物流园|示范园|园区|园|基地|大厦|大楼|广场|中心|市场|商贸城|商城|小镇|新城|城|'
+			'酒店|学院|学校|医院|风电场|养殖场|农场|牧场|电站|电厂|发电|小区|厂房|工厂|厂|车间|线|区|县|市|镇|乡' AS place,
 			-- Add the words of your own trade.
 			'产业集群|产业链|产业|工业|光伏|风电|风力|太阳能|储能|充电|新能源|能源|热电|水电|生物质|垃圾|焚烧|污水|处理|环保|循环|装备|'
 			'设备|机械|机电|汽车|零部件|部件|配件|件|电子|信息|智能|智慧|数字|数据|软件|芯片|半导体|电池|动力|材料|新材料|新型|建材|钢铁|'
@@ -370,7 +370,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
 			'文化|休闲|度假|开发|纺织|服装|鞋业|箱包|皮具|家居|家具|包装|印刷|物流|仓储|冷链|电商|商贸|贸易|商会|住宅|地产|公路|铁路|'
 			'高速|码头|港|机场|科技|研发|创新|国际|综合|万吨|万套|万台|千伏|吨|台|套' AS trade
 	), plain AS (
-		SELECT translate(normalize_text(name), E' \t　,.，、。:;：；()（）[]【】<>《》〈〉"''“”‘’「」『』·•-—–~/', '') AS plain
+		SELECT translate(normalize_text(name), E' \t　,.，、。:;：；()（）[]【】<>《》〈〉"''“”‘’「」『』·•-—–~/%_\\', '') AS plain
 	), placed AS (
 		SELECT p.plain, l.places, l.codes
 		FROM plain p, LATERAL (
@@ -389,7 +389,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
 		FROM bare, word
 	), themed AS MATERIALIZED (
 		SELECT *, regexp_replace(core, place || '|[0-9.]+', '', 'g') AS theme,
-			   (SELECT string_agg(regexp_replace(m[1], '^.*园区?$', '园'), '') FROM regexp_matches(core, '(' || place || ')', 'g') m) AS kind
+			   (SELECT string_agg(regexp_replace(m[1], '^(产业|工业)?园区?$', '园'), '') FROM regexp_matches(core, '(' || place || ')', 'g') m) AS kind
 		FROM made, word
 	)
 	SELECT regexp_replace(plain, common, '', 'g'), core, coalesce(kind, ''), theme,
@@ -485,7 +485,10 @@ BEGIN
 				   AND (strpos((a).theme, (b).theme) > 0 OR strpos((b).theme, (a).theme) > 0) AS theme_within,
 				   -- One brand may have a tower and a mill, or make batteries and shoes.
 				   ((a).kind = '' OR (b).kind = '' OR (a).kind = (b).kind)
-				   AND ((a).trade = '' OR (b).trade = '' OR (a).trade_pairs && (b).trade_pairs) AS one_business,
+				   AND ((a).trade = '' OR (b).trade = '' OR alike((a).trade_pairs, (b).trade_pairs) >= 0.5) AS one_business,
+				   -- One is the other without some characters: 锐驰新能源电池, 锐驰新能源动力电池.
+				   (a).theme LIKE regexp_replace((b).theme, '(.)', '\1%', 'g')
+				   OR (b).theme LIKE regexp_replace((a).theme, '(.)', '\1%', 'g') AS theme_left_out,
 				   coalesce(alike((a).core_pairs, (b).core_pairs), 0) AS likeness,
 				   coalesce(alike((a).theme_pairs, (b).theme_pairs), 0) AS theme_likeness
 			FROM compared
@@ -493,7 +496,7 @@ BEGIN
 			  AND (starts_with((a).first_area, (b).first_area) OR starts_with((b).first_area, (a).first_area))
 			  AND ((a).bounds IS NULL OR (b).bounds IS NULL OR ((a).currency = (b).currency AND (a).bounds && (b).bounds))
 			  AND ((a).phase = (b).phase OR (((a).phase = '' OR (b).phase = '') AND (a).bounds = (b).bounds))
-			  AND ((a).work = '' OR (b).work = '' OR (a).work = (b).work)
+			  AND ((a).work = (b).work OR (((a).work = '' OR (b).work = '') AND (a).bounds = (b).bounds))
 			  AND ((a).figures = '' OR (b).figures = '' OR (a).figures = (b).figures)
 			  AND (NOT (a).articles && (b).articles OR (a).whole = (b).whole
 				   OR ((a).theme = (b).theme AND (a).kind = (b).kind AND (a).theme <> '')
@@ -506,8 +509,7 @@ BEGIN
 				   OR (branded AND same_core)
 				   OR (branded AND brand_within AND (one_business OR same_amount)
 					   AND (core_within OR likeness >= CASE WHEN same_amount AND placed THEN 0.3 ELSE 0.5 END))
-				   OR (branded AND brand_begins AND (one_business OR same_amount)
-					   AND likeness >= CASE WHEN same_amount AND placed THEN 0.3 ELSE 0.6 END)
+				   OR (branded AND brand_begins AND (one_business OR same_amount) AND theme_left_out)
 				   -- Without a brand, the amount has to tell it.
 				   OR (NOT branded AND placed AND same_amount AND (same_core OR theme_within OR theme_likeness >= 0.5)))
 		)

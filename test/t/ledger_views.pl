@@ -105,6 +105,7 @@ my @different = (
 	[ 'the same amount, and nothing else', [ '云菇食用菌产业园', '520521', "6$e" ], [ '冷凉蔬菜集散中心', '520521', "6$e" ] ],
 	[ 'another trade of the same brand', [ '信达川电子信息标准化厂房', '511703', undef ], [ '信达川鞋业标准化厂房', '511703', undef ] ],
 	[ 'another building of the same brand', [ '卓越行置业康养小镇', '422800', undef ], [ '卓越行置业总部大楼', '422800', undef ] ],
+	[ 'another trade, which is not known as one', [ '万象新铜业交易市场', '330782', undef ], [ '万象新酒业交易市场', '330782', undef ] ],
 	[ 'another kind of work', [ '信达川酒业扩建项目', '511703', undef ], [ '信达川酒业技改项目', '511703', undef ] ],
 	[ 'the same amount, and a kind of place', [ '光伏产业园', '520521', "6$e" ], [ '生物产业园', '520521', "6$e" ] ],
 	[ 'a short name without a place', [ '云菇产业园', undef, undef ], [ '云菇产业园', undef, undef ] ],
