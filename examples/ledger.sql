@@ -191,6 +191,10 @@ DECLARE
 	everything bigint;
 	seconds   float8;
 BEGIN
+	IF batch < 1 THEN
+		RAISE EXCEPTION 'a batch has at least one article, not %', batch USING ERRCODE = 'invalid_parameter_value';
+	END IF;
+
 	-- Those that came in while the triggers were off.
 	INSERT INTO ledger.extraction (article_id)
 	SELECT a.article_id
