@@ -192,6 +192,13 @@ carried_start(const ht_context *context, ht_day to)
 	return p->to == HT_NO_DAY || (p->to - p->from >= STRETCH && p->to >= to) ? p->from : HT_NO_DAY;
 }
 
+/* `from` where it is before `to` or that is not known; else HT_NO_DAY: 昨日公布截至去年12月底. */
+static ht_day
+earlier(ht_day from, ht_day to)
+{
+	return from == HT_NO_DAY || to == HT_NO_DAY || from < to ? from : HT_NO_DAY;
+}
+
 /* Days of a year, short of a few. */
 #define YEAR 360
 
@@ -230,7 +237,7 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 		else if (g.period.to != HT_NO_DAY && of_that_year(context, date, item))
 			g.period.from = year_of(g.period.to - 1).from;
 		else if (before < date)
-			g.period.from = p->periods[items[before].of.date].from;
+			g.period.from = earlier(p->periods[items[before].of.date].from, g.period.to);
 		else
 			g.period.from = g.passing ? HT_NO_DAY : carried_start(context, g.period.to);
 		return g;
@@ -241,7 +248,10 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 	if (g.vague)
 		g.period = no_days;
 	else if (!d->since && goes_on(context, sentence, date))
+	{
 		g.period.to = context->published == HT_NO_DAY ? HT_NO_DAY : context->published + 1;
+		g.period.from = earlier(g.period.from, g.period.to);
+	}
 	else if (g.period.from != HT_NO_DAY && of_that_year(context, date, item))
 		g.period = year_of(g.period.from);
 	return g;
