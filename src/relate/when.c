@@ -215,6 +215,38 @@ is_end(const ht_context *context, const ht_sentence *sentence, uint32_t date)
 		   p->from == HT_NO_DAY || p->to == HT_NO_DAY || p->to - p->from < YEAR;
 }
 
+/* Where what the date at `date` ends began, as the text before it tells; HT_NO_DAY for nothing. */
+static ht_day
+start_before(const ht_context *context, const ht_sentence *sentence, uint32_t date, ht_day to, bool passing)
+{
+	const ht_passage *p = context->passage;
+	uint32_t before = date_before(context, sentence, date);
+
+	if (before == date)
+		return passing ? HT_NO_DAY : carried_start(context, to);
+	return earlier(p->periods[p->items[before].of.date].from, to);
+}
+
+/* The period of a number at `item` that the date at `date` ends: 截至9月底. */
+static ht_period
+period_until(const ht_context *context, const ht_sentence *sentence, uint32_t date, uint32_t item,
+			 bool passing)
+{
+	const ht_passage *p = context->passage;
+	ht_period period = p->periods[p->items[date].of.date];
+
+	if (passing && context->published != HT_NO_DAY)
+		period.to = context->published + 1;
+	/* 截至目前…，全年预计: of all the year */
+	if (period.to != HT_NO_DAY && of_whole_year(context, date, item))
+		return year_of(period.to - 1);
+	if (period.to != HT_NO_DAY && of_that_year(context, date, item))
+		period.from = year_of(period.to - 1).from;
+	else
+		period.from = start_before(context, sentence, date, period.to, passing);
+	return period;
+}
+
 /* What the date at `date` says of a number at `item`. */
 static ht_governing
 reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date, uint32_t item)
@@ -226,20 +258,8 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 
 	if (is_end(context, sentence, date))
 	{
-		uint32_t before = date_before(context, sentence, date);
-
 		g.passing = d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE;
-		if (g.passing && context->published != HT_NO_DAY)
-			g.period.to = context->published + 1;
-		/* 截至目前…，全年预计: of all the year */
-		if (g.period.to != HT_NO_DAY && of_whole_year(context, date, item))
-			g.period = year_of(g.period.to - 1);
-		else if (g.period.to != HT_NO_DAY && of_that_year(context, date, item))
-			g.period.from = year_of(g.period.to - 1).from;
-		else if (before < date)
-			g.period.from = earlier(p->periods[items[before].of.date].from, g.period.to);
-		else
-			g.period.from = g.passing ? HT_NO_DAY : carried_start(context, g.period.to);
+		g.period = period_until(context, sentence, date, item, g.passing);
 		return g;
 	}
 	g.vague = d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE ||
@@ -247,11 +267,9 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 			  (g.period.from == HT_NO_DAY && g.period.to == HT_NO_DAY);
 	if (g.vague)
 		g.period = no_days;
-	else if (!d->since && goes_on(context, sentence, date))
-	{
+	else if (!d->since && (context->published == HT_NO_DAY || g.period.from <= context->published) &&
+			 goes_on(context, sentence, date))
 		g.period.to = context->published == HT_NO_DAY ? HT_NO_DAY : context->published + 1;
-		g.period.from = earlier(g.period.from, g.period.to);
-	}
 	else if (g.period.from != HT_NO_DAY && of_that_year(context, date, item))
 		g.period = year_of(g.period.from);
 	return g;

@@ -43,10 +43,17 @@ my %input = (
 	townships => '城关镇',
 	surnames => '王',
 	companies => '（浙江）公司',
+	counts => '3个',
+	sums => '3亿元，',
+	places => '北京、',
+	shares => '分别3个、4个',
+	dated => '2016年3个',
+	parts => '在北京其中3个',
+	villages => '兴国县高兴镇长迳村3个',
 	prose => '今年以来全市新签约项目84个总投资25亿元同比增长三成',
 );
 my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers extract_dates extract_documents
-  extract_places extract_organizations extract_people article_sections);
+  extract_places extract_organizations extract_people extract_facts extract_projects article_sections);
 my @scalar = qw(normalize_text try_parse_numeral parse_numeral try_parse_date parse_date article_text);
 
 my $database = create_database('t_cancel');

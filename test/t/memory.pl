@@ -6,7 +6,7 @@ use utf8;
 use FindBin;
 use lib "$FindBin::Bin/lib";
 use Hometown;
-use Test::More tests => 11;
+use Test::More tests => 13;
 
 my $allowed = 4 * 1024 * 1024;
 my $database = create_database('t_memory');
@@ -72,7 +72,7 @@ sub growth
 }
 
 foreach my $function (qw(extract_amounts extract_percentages extract_quantities extract_dates extract_documents extract_places
-	extract_organizations extract_people article_sections))
+	extract_organizations extract_people extract_facts extract_projects article_sections))
 {
 	growth("$function on 10000 articles in one query", one_query(200, $function), one_query(10000, $function));
 }
