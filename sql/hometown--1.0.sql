@@ -208,6 +208,28 @@ CREATE FUNCTION article_text(body text) RETURNS text
 COMMENT ON FUNCTION article_text(text) IS
 	'the article proper: title, headings, paragraphs and captions, one a line, without the furniture of its page';
 
+-- the whole
+
+CREATE FUNCTION "analyze"(body text, published date DEFAULT NULL) RETURNS jsonb
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 700;
+
+COMMENT ON FUNCTION "analyze"(text, date) IS
+	'all that is found in an article as one document, with the columns of the extraction functions as keys';
+
+-- ANALYZE is reserved, so that the name above needs quotation marks or a schema before it
+
+CREATE FUNCTION analyze_article(body text, published date DEFAULT NULL) RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'analyze' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 700;
+
+COMMENT ON FUNCTION analyze_article(text, date) IS
+	'the same as "analyze", by a name that needs no quotation marks';
+
+CREATE FUNCTION annotate_html(body text, published date DEFAULT NULL) RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 700;
+
+COMMENT ON FUNCTION annotate_html(text, date) IS
+	'an article as a fragment of HTML, all that is found in it marked, with what it means';
+
 -- aggregates
 
 CREATE FUNCTION range_sum_add(numrange, numrange) RETURNS numrange

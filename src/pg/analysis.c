@@ -182,10 +182,10 @@ state_segment(ht_statements *statements, const ht_segment *segment, const ht_fou
 	ht_check(ht_statements_scan(statements, &passage));
 }
 
-/* Hands over what was found up to `stop`; `is_last` where that is the article's end. */
+/* Hands over what was found in a piece of the article; `is_last` where it goes to the end. */
 static void
-hand_over(const ht_sinks *sinks, const ht_found *found, const ht_statements *statements, const char *stop,
-		  bool is_last)
+hand_over(const ht_sinks *sinks, const ht_found *found, const ht_statements *statements, const char *start,
+		  const char *stop, bool is_last)
 {
 	if (sinks->measures != NULL)
 		sinks->measures(found->measures.items, found->measures.count, sinks->argument);
@@ -207,6 +207,7 @@ hand_over(const ht_sinks *sinks, const ht_found *found, const ht_statements *sta
 			.stretches = found->stretches.items + found->stretches.sent,
 			.nstretches = found->stretches.count - found->stretches.sent,
 			.statements = statements,
+			.start = start,
 			.stop = stop,
 			.metadata = is_last ? &found->metadata : NULL,
 		};
@@ -326,8 +327,7 @@ state_kept(ht_day published)
 		state_segment(&kept.statements, &kept.segment, &kept.found, &walk);
 	else
 	{
-		ht_check(
-			ht_scanner_init(&scanner, &kept.stated_arena, kept.bytes, kept.length, HT_SEGMENT_CHARS));
+		ht_check(ht_scanner_init(&scanner, &kept.stated_arena, kept.bytes, kept.length, HT_SEGMENT_CHARS));
 		for (ht_next_segment(&scanner, &segment); segment.length > 0; ht_next_segment(&scanner, &segment))
 			state_segment(&kept.statements, &segment, &kept.found, &walk);
 	}
@@ -364,6 +364,7 @@ typedef struct ht_streaming
 	ht_reader reader;
 	ht_found found;
 	ht_statements statements;
+	const char *done; /* what stands before was handed over */
 } ht_streaming;
 
 /* Reads a segment of a long article, up to `offset`, and hands over what is found. */
@@ -380,7 +381,8 @@ stream_segment(ht_streaming *s, const ht_segment *segment, const ht_scanner *sca
 	read_segment(segment, is_traditional(scanner), wanted, &s->found);
 	if (sinks->statements != NULL || sinks->findings != NULL)
 		state_segment(&s->statements, segment, &s->found, &(ht_walk){0});
-	hand_over(sinks, &s->found, &s->statements, stop, false);
+	hand_over(sinks, &s->found, &s->statements, s->done, stop, false);
+	s->done = stop;
 	ht_statements_clear(&s->statements);
 	clear_found(&s->found, &s->items, stop);
 }
@@ -396,6 +398,7 @@ stream(const char *bytes, size_t length, uint16_t wanted, const ht_sinks *sinks)
 	ht_scanner scanner;
 	ht_segment segment;
 
+	s->done = bytes;
 	ht_arena_init(&s->buffers, &host);
 	ht_arena_init(&s->items, &host);
 	ht_arena_init(&s->scratch, &host);
@@ -414,7 +417,7 @@ stream(const char *bytes, size_t length, uint16_t wanted, const ht_sinks *sinks)
 			read_lines(&s->reader.page, &s->found.stretches);
 		s->found.metadata = ht_page_metadata(&s->reader.page);
 	}
-	hand_over(sinks, &s->found, &s->statements, bytes + length, true);
+	hand_over(sinks, &s->found, &s->statements, s->done, bytes + length, true);
 	MemoryContextDelete(context);
 }
 
@@ -492,7 +495,7 @@ analyse(Datum body, uint16_t wanted, const ht_sinks *sinks)
 	if ((sinks->statements != NULL || sinks->findings != NULL) &&
 		(!kept.stated || kept.stated_for != sinks->published))
 		state_kept(sinks->published);
-	hand_over(sinks, &kept.found, &kept.statements, kept.bytes + kept.length, true);
+	hand_over(sinks, &kept.found, &kept.statements, kept.bytes, kept.bytes + kept.length, true);
 }
 
 void

@@ -87,6 +87,10 @@ ht_check(ht_status status)
 					 errmsg("could not match the regular expressions for bylines"),
 					 errhint("The PCRE2 library in use may not be the one that hometown was built with.")));
 			break;
+		case HT_TOO_LONG:
+			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("result is too long"),
+							errdetail("A value has at most %zu bytes.", (size_t) MaxAllocSize)));
+			break;
 		case HT_OUT_OF_RANGE:
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("value overflows numeric format")));

@@ -17,9 +17,9 @@ extern ht_host ht_server_host(MemoryContext context);
 /*
  * Raises the error that a status stands for: HT_NO_MEMORY out_of_memory,
  * HT_OUT_OF_RANGE numeric_value_out_of_range, HT_PATTERN_LIMIT
- * program_limit_exceeded, HT_PATTERN_FAILED internal_error.  HT_INTERRUPTED answers the
- * interrupt and returns if it was none that ends the query: the caller tries
- * again.  HT_OK and HT_NO_MATCH return.
+ * and HT_TOO_LONG program_limit_exceeded, HT_PATTERN_FAILED internal_error.
+ * HT_INTERRUPTED answers the interrupt and returns if it was none that ends the
+ * query: the caller tries again.  HT_OK and HT_NO_MATCH return.
  */
 extern void ht_check(ht_status status);
 

@@ -42,23 +42,12 @@ static void
 put_quantity(ht_output *output, const ht_measure *m, Datum value, Datum *values, bool *nulls)
 {
 	const char *dimension = ht_dimension_names[m->unit->dimension];
-	bool counts = m->has_value && !m->has_base && m->unit->numerator == 1 && m->unit->denominator == 1;
-	ht_arena arena;
-	ht_decimal base;
-	ht_status status = HT_OK;
 
 	ht_put_text(m->unit->name, strlen(m->unit->name), &values[0], &nulls[0]);
 	ht_put_text(dimension, strlen(dimension), &values[1], &nulls[1]);
-	/* The arena's chunks are the row's: they go when the row's memory is emptied. */
-	ht_arena_init(&arena, &output->host);
-	if (!counts)
-		status = ht_measure_base(m, &arena, &base);
-	/* A base value that numeric cannot hold is as unknown as one without a factor. */
-	if (status == HT_NO_MEMORY)
-		ht_check(status);
-	nulls[2] = status != HT_OK;
-	if (status == HT_OK)
-		values[2] = counts ? value : ht_numeric_datum(&base);
+	/* The host's chunks are the row's: they go when the row's memory is emptied. */
+	values[2] = ht_base_datum(m, value, &output->host);
+	nulls[2] = values[2] == 0;
 	ht_put_text(m->unit->base, m->unit->base == NULL ? 0 : strlen(m->unit->base), &values[3], &nulls[3]);
 	ht_put_text(m->noun, m->noun_length, &values[4], &nulls[4]);
 }

@@ -159,6 +159,23 @@ ht_span_datum(const ht_span *span)
 }
 
 Datum
+ht_base_datum(const ht_measure *m, Datum value, const ht_host *host)
+{
+	ht_arena arena;
+	ht_decimal base;
+	ht_status status;
+
+	if (m->has_value && !m->has_base && m->unit->numerator == 1 && m->unit->denominator == 1)
+		return value;
+	ht_arena_init(&arena, host);
+	status = ht_measure_base(m, &arena, &base);
+	if (status == HT_NO_MEMORY)
+		ht_check(status);
+	/* A base value that numeric cannot hold is as unknown as one without a factor. */
+	return status == HT_OK ? ht_numeric_datum(&base) : 0;
+}
+
+Datum
 ht_days_datum(ht_day from, ht_day to)
 {
 	StaticAssertStmt(HT_NO_DAY == INT32_MIN, "no day is no bound");

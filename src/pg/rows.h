@@ -42,6 +42,12 @@ extern Datum ht_span_datum(const ht_span *span);
 /* What the words promise as numrange; `both` is its one number where both ends are the same, else 0. */
 extern Datum ht_bounds_datum(ht_rows *rows, const ht_bounds *bounds, Datum both);
 
+/*
+ * What a quantity is in its base unit, 0 for null.  `value` is its value as
+ * numeric, 0 where it has none.  Memory is taken from the host.
+ */
+extern Datum ht_base_datum(const ht_measure *m, Datum value, const ht_host *host);
+
 /* Days as daterange, half open; HT_NO_DAY for an end without bound. */
 extern Datum ht_days_datum(ht_day from, ht_day to);
 

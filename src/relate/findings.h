@@ -27,7 +27,8 @@ typedef struct ht_findings
 	const ht_stretch *stretches; /* in their order */
 	size_t nstretches;
 	const ht_statements *statements; /* facts and projects */
-	const char *stop;                /* where the piece ends */
+	const char *start;               /* the piece in the article's bytes */
+	const char *stop;
 	const ht_metadata *metadata;     /* with the last piece, else NULL */
 } ht_findings;
 

@@ -76,8 +76,7 @@ extern ht_status ht_page_next(ht_page *page);
  * too many lines for one window, and has to be read by ht_page_next.
  * HT_NO_MEMORY.
  */
-extern ht_status
-ht_page_add(ht_page *page, const ht_scanner *scanner, const ht_segment *segment, bool *fits);
+extern ht_status ht_page_add(ht_page *page, const ht_scanner *scanner, const ht_segment *segment, bool *fits);
 
 /* Tells the kinds of the lines so added, at the article's end.  Errors as of ht_page_next. */
 extern ht_status ht_page_end(ht_page *page, const ht_scanner *scanner);

@@ -54,7 +54,7 @@ my %input = (
 );
 my @set_returning = qw(extract_amounts extract_percentages extract_quantities extract_numbers extract_dates extract_documents
   extract_places extract_organizations extract_people extract_facts extract_projects article_sections);
-my @scalar = qw(normalize_text try_parse_numeral parse_numeral try_parse_date parse_date article_text);
+my @scalar = qw(normalize_text try_parse_numeral parse_numeral try_parse_date parse_date article_text analyze_article annotate_html);
 
 my $database = create_database('t_cancel');
 my $setup = "CREATE TABLE input (name text, body text);\nALTER TABLE input ALTER body SET STORAGE EXTERNAL;\n";

@@ -6,7 +6,7 @@ use utf8;
 use FindBin;
 use lib "$FindBin::Bin/lib";
 use Hometown;
-use Test::More tests => 13;
+use Test::More tests => 14;
 
 my $allowed = 4 * 1024 * 1024;
 my $database = create_database('t_memory');
@@ -76,6 +76,11 @@ foreach my $function (qw(extract_amounts extract_percentages extract_quantities 
 {
 	growth("$function on 10000 articles in one query", one_query(200, $function), one_query(10000, $function));
 }
+
+growth('analyze_article and annotate_html on 10000 articles in one query', map { qq{
+	SELECT 'rows', count(analyze_article(a.body || i)), count(annotate_html(a.body || i))
+	FROM generate_series(1, $_) i JOIN article a ON a.id = 1 + i % $articles;
+} } (200, 10000));
 
 growth('10000 statements with LIMIT and errors', many_queries(200), many_queries(10000));
 

@@ -70,6 +70,7 @@ sub calls
 	$sql .= "SELECT $schema.format_numeral(120000000), $schema.format_numeral(120000000, 'upper');\n";
 	$sql .= "SELECT t::pg_catalog.text FROM $schema.extract_dates($body, '2024-05-15') t;\n";
 	$sql .= "SELECT $schema.parse_date('2016年4月18日'), $schema.parse_date('去年', '2024-05-15'), $schema.try_parse_date('x');\n";
+	$sql .= "SELECT $schema.analyze($body, '2024-05-15'), pg_catalog.md5($schema.annotate_html($body, '2024-05-15'));\n";
 	$sql .= "SELECT $schema.range_sum(t.bounds) FROM $schema.extract_amounts($body) t;\n";
 	$sql .= "SELECT $schema.hometown_version();\n";
 	return $sql;

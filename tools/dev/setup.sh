@@ -16,6 +16,7 @@ packages_of() {
 	bench) echo "postgresql-$major-pgpcre" ;;
 	valgrind) echo "valgrind libc6-dbg" ;;
 	browser) echo "chromium fonts-noto-cjk" ;;
+	schema) echo "python3-jsonschema" ;;
 	*) die "no such group of packages: $2" ;;
 	esac
 }
@@ -71,7 +72,7 @@ apt_get() {
 setup() {
 	local groups=("$@") group major missing updated=
 
-	[ "${groups[*]}" != all ] || groups=(core icu lint fuzz bench valgrind browser)
+	[ "${groups[*]}" != all ] || groups=(core icu lint fuzz bench valgrind browser schema)
 	for group in "${groups[@]}"; do
 		if ! have dpkg-query; then
 			say "dev: not a Debian system; taking the tools of the group '$group' to be installed"

@@ -45,6 +45,7 @@ document.getElementById('frame').addEventListener('load', function () {
 	found.marked = Array.prototype.map.call(page.querySelectorAll('SELECTOR'), function (element) { return element.textContent; });
 	found.color = getComputedStyle(page.body).color;
 	found.background = getComputedStyle(page.body).backgroundColor;
+	SCRIPT
 	var result = document.createElement('pre');
 	result.id = 'result';
 	result.textContent = 'RESULT' + encodeURIComponent(JSON.stringify(found)) + 'END';
@@ -56,7 +57,8 @@ HTML
 # Whether there is a browser.
 sub have_browser { return defined $program; }
 
-# What a browser makes of a file: browse($file, width => 1280, dark => 0, select => 'td.name') gives a hash with
+# What a browser makes of a file: browse($file, width => 1280, dark => 0, select => 'td.name', script => $statements)
+# gives a hash with what follows, to which the script adds: it finds the hash as `found`, the page as `page`.
 #   width     that the content takes
 #   text      that is seen; title
 #   elements  how many of each name
@@ -74,6 +76,7 @@ sub browse
 	$page =~ s/PAGE/file:\/\/$file/;
 	$page =~ s/WIDTH/$width/;
 	$page =~ s/SELECTOR/$option{select} \/\/ 'none'/e;
+	$page =~ s/SCRIPT/$option{script} \/\/ ''/e;
 	open my $out, '>:encoding(UTF-8)', "$scratch/around.html" or die "$scratch/around.html: $!";
 	print $out $page;
 	close $out;
