@@ -139,7 +139,7 @@ a:hover,a:focus{text-decoration:underline}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.75rem 0 1.25rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.75rem;margin:0;padding:0;list-style:none}
 .figures li{padding:.75rem 1rem;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
-.figures strong{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
+.figures strong{display:block;font-size:1.5rem;white-space:nowrap;line-height:1.3;font-variant-numeric:tabular-nums}
 svg{display:block;width:100%;overflow:visible}
 svg text{fill:var(--text);font-size:14px}
 svg .soft{fill:var(--soft);font-size:12px}
@@ -191,8 +191,8 @@ SELECT format('<li><strong>%s</strong>%s</li>', pg_temp.esc(figure), label)
 FROM (
 	SELECT 1 AS n, count(*)::text AS figure, '个项目' AS label FROM entry
 	UNION ALL
-	SELECT 2, coalesce(pg_temp.bounded(range_sum(bounds), 'CNY'), pg_temp.money(sum(amount)), '—'),
-		   format('项目投资，%s个写明金额', count(bounds))
+	SELECT 2, coalesce(pg_temp.money(round(sum(coalesce(amount, lower(bounds), upper(bounds))), -7)), '—'),
+		   format('%s项目投资，%s个写明金额', CASE WHEN upper_inf(range_sum(bounds)) THEN '以上' END, count(bounds))
 	FROM entry WHERE currency = 'CNY'
 	UNION ALL
 	SELECT 3, count(*) FILTER (WHERE status IN ('started', 'operating'))::text,
@@ -259,17 +259,18 @@ WITH told AS (
 ), year AS (
 	SELECT y, 100.0 * (make_date(y, 1, 1) - s.first) / (s.last - s.first) AS x
 	FROM scale s, generate_series(extract(year FROM s.first)::int, extract(year FROM s.last)::int,
-		greatest(1, ceil((s.last - s.first) / 366.0 / 6)::int)) y
+		greatest(1, ceil((s.last - s.first) / 366.0 / 5)::int)) y
 )
 SELECT format('<svg role="img" aria-label="项目时间线" height="%s">', 34 + 50 * least((SELECT max(n) FROM line), 60))
 	|| (SELECT string_agg(format('<line class="rule" x1="%1$s%%" x2="%1$s%%" y1="20" y2="100%%"/><text class="soft" x="%1$s%%" y="12"%2$s>%3$s</text>',
-			round(x, 2), CASE WHEN x > 92 THEN ' text-anchor="end"' END, y), '') FROM year)
+			round(x, 2), CASE WHEN x > 90 THEN ' text-anchor="end"' END, y), '') FROM year)
 	|| (SELECT string_agg(format(
 			'<svg y="%s" height="50"><text class="name" %s y="18">%s <tspan class="soft">%s</tspan></text>'
 			'<line class="life" x1="%s%%" x2="%s%%" y1="34" y2="34"/><svg y="34">%s</svg></svg>',
 			n * 50 - 24,
-			-- Above its marks, and within a narrow page.
-			CASE WHEN start + stop < 70 THEN 'x="0"' WHEN start + stop > 130 THEN 'x="100%" text-anchor="end"'
+			-- Above its marks; as far to the side as it takes to be whole on a page of 320 pixels.
+			CASE WHEN (start + stop) / 2 * 3.2 < 7 * length(name) + 5 * length(money) THEN 'x="0"'
+				 WHEN (200 - start - stop) / 2 * 3.2 < 7 * length(name) + 5 * length(money) THEN 'x="100%" text-anchor="end"'
 				 ELSE format('x="%s%%" text-anchor="middle"', round((start + stop) / 2, 2)) END,
 			pg_temp.esc(name), pg_temp.esc(money), round(start, 2), round(stop, 2), marks), E'\n' ORDER BY n)
 		FROM line WHERE n <= 60)
