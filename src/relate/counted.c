@@ -12,6 +12,9 @@
 /* Between a noun and its number: 项目[共有]84个. */
 #define BESIDE 3
 
+/* Between a number that stands alone and its stage: 7个[正在办理]前期手续. */
+#define BEHIND 4
+
 /* Of a modifier that is no clue: 21个[合作]项目. */
 #define MODIFIER 2
 
@@ -89,6 +92,7 @@ is_filler(uint32_t ch)
 		case 0x5404: /* 各 */
 		case 0x4EC5: /* 仅 */
 		case 0x5C31: /* 就 */
+		case 0x7684: /* 的 */
 		case '(':
 		case ':':
 		case 0x201D: return true;
@@ -127,6 +131,13 @@ has_noun(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	return p->items[item].of.measure->noun != NULL && !is_part_of_place(p, sentence, item);
 }
 
+/* Whether the item only tells from when, or from what to what, a number has grown: 企业[由][上年]的1260户[发展到]1830户. */
+static bool
+tells_growth(const ht_item *item)
+{
+	return item->kind == HT_I_DATE || ht_item_marks(item, HT_M_FROM) || ht_item_marks(item, HT_M_TO);
+}
+
 /*
  * The clue of what is counted that ends where the number begins, or nearly so;
  * if the measure has a noun, one that is the noun and more: 返乡创业|人员.
@@ -135,14 +146,17 @@ static const ht_clue_entry *
 counted_beside(const ht_passage *p, const ht_sentence *sentence, uint32_t item, bool named)
 {
 	const ht_item *items = p->items;
+	uint32_t start = items[item].start;
 
-	for (uint32_t i = item; i > sentence->first; i--)
+	for (uint32_t i = item; i > sentence->first && items[i - 1].clause == items[item].clause; i--)
 	{
 		const ht_clue_entry *clue = ht_item_clue(&items[i - 1], HT_CL_COUNT);
 
-		if (items[i - 1].kind == HT_I_MEASURE || !fills(p->segment, items[i - 1].stop, items[item].start))
+		if (items[i - 1].kind == HT_I_MEASURE || !fills(p->segment, items[i - 1].stop, start))
 			break;
-		if (clue != NULL && (!named || ends_as(p, &items[i - 1], items[item].of.measure)))
+		if (tells_growth(&items[i - 1]))
+			start = items[i - 1].start;
+		else if (clue != NULL && (!named || ends_as(p, &items[i - 1], items[item].of.measure)))
 			return clue;
 	}
 	return NULL;
@@ -368,6 +382,25 @@ counted_next(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 			   : NULL;
 }
 
+/* Whether the next word before the number, or behind it, tells a stage: 已开工74个, 5个已投产. */
+static bool
+beside_stage(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *it = &p->items[item];
+
+	if (item > sentence->first && it[-1].clause == it->clause && it[-1].stop + BESIDE >= it->start &&
+		ht_item_clue(&it[-1], HT_CL_STAGE) != NULL)
+		return true;
+	for (const ht_item *next = it + 1; next < p->items + sentence->last && next->clause == it->clause; next++)
+	{
+		if (next->start > it->stop + BEHIND || next->kind == HT_I_MEASURE)
+			break;
+		if (ht_item_clue(next, HT_CL_STAGE) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* The clue of what the measure counts, NULL where none goes with its unit. */
 static const ht_clue_entry *
 clue_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint32_t unit)
@@ -388,16 +421,11 @@ clue_of_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item, u
 	/* Of a row of nouns the first may be what is counted: 18个项目|协议总投资. */
 	if (noun != NULL && noun->value == HT_IND_OTHER && counted_next(p, sentence, item) != NULL)
 		noun = if_allowed(counted_next(p, sentence, item), unit);
-	return noun == NULL && is_general(unit) ? counted_in_clause(p, sentence, item, unit) : noun;
-}
-
-/* Whether the next word before the number tells a stage: 已开工74个. */
-static bool
-follows_stage(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
-{
-	return item > sentence->first && p->items[item - 1].clause == p->items[item].clause &&
-		   p->items[item - 1].stop + BESIDE >= p->items[item].start &&
-		   ht_item_clue(&p->items[item - 1], HT_CL_STAGE) != NULL;
+	if (noun != NULL || !is_general(unit))
+		return noun;
+	noun = counted_in_clause(p, sentence, item, unit);
+	/* What is far away is not counted where a stage says more: 7个正在办理前期手续. */
+	return noun != NULL && noun->value == HT_IND_OTHER && beside_stage(p, sentence, item) ? NULL : noun;
 }
 
 /* Whether nothing stands before the number that it could count: 投资10亿元以上的[2个]. */
@@ -433,7 +461,7 @@ reading_of_unit(const ht_passage *p, const ht_sentence *sentence, uint32_t item,
 		return (ht_reading){HT_IND_ENTERPRISES, true};
 	if (named)
 		return found;
-	if ((unit == 0x4E2A || unit == 0x9879) && follows_stage(p, sentence, item)) /* 个 项 */
+	if ((unit == 0x4E2A || unit == 0x9879) && beside_stage(p, sentence, item)) /* 个 项 */
 		return (ht_reading){HT_IND_PROJECTS, true};
 	/* 签约项目中，投资10亿元以上的2个; 重点企业中，税收过千万的12户 */
 	if (unit == 0x4E2A || unit == 0x9879 ||
@@ -444,6 +472,26 @@ reading_of_unit(const ht_passage *p, const ht_sentence *sentence, uint32_t item,
 			found.indicator = earlier->value;
 	}
 	return found;
+}
+
+/* What is done with what is counted, as words before it tell; of a row the first has them: 走访4个县区、11家企业. */
+static const ht_clue_entry *
+deed_before(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *items = p->items;
+	const ht_clue_entry *deed = ht_clue_before(p, sentence, item, HT_CL_DEED);
+
+	for (uint32_t i = item; deed == NULL && i > sentence->first && items[i - 1].clause == items[item].clause;
+		 i--)
+	{
+		if (items[i - 1].kind != HT_I_MEASURE)
+			continue;
+		if (p->segment->ch[items[item].start - 1] != 0x3001) /* 、 */
+			break;
+		item = i - 1;
+		deed = ht_clue_before(p, sentence, item, HT_CL_DEED);
+	}
+	return deed;
 }
 
 ht_reading
@@ -461,7 +509,7 @@ ht_counted_of(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	/* 在外务工的4万人回乡就业 */
 	if (deed != NULL && deed_applies(deed->value, found.indicator) && deed->value == HT_IND_JOBS)
 		return (ht_reading){HT_IND_JOBS, true};
-	before = ht_clue_before(p, sentence, item, HT_CL_DEED);
+	before = deed_before(p, sentence, item);
 	if (before != NULL && (deed == NULL || deed_applies(before->value, found.indicator)))
 		deed = before;
 	if (deed != NULL && (deed_applies(deed->value, found.indicator) ||

@@ -19,6 +19,12 @@
 /* Characters that may stand between numbers side by side: 、 and 和. */
 #define BETWEEN 2
 
+/* Between an amount and what it is an attribute of: 5亿元以上的[重大产业]项目. */
+#define ATTRIBUTE 8
+
+/* Between a number of projects and the amount that is an attribute of them: 3个[投资]超10亿元的项目. */
+#define COUNTED 4
+
 /* Characters of a quotation that is a slogan. */
 #define SLOGAN 14
 
@@ -71,12 +77,60 @@ is_rank(const ht_segment *s, const ht_item *item)
 		   (ch == 0x5927 || ch == 0x7EA7 || ch == 0x9762); /* 大 级 面 */
 }
 
+/* Whether a number of projects or firms stands next to the item in its clause, before it or behind. */
+static bool
+beside_count(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *items = p->items;
+
+	for (uint32_t i = item; i > sentence->first && items[i - 1].clause == items[item].clause; i--)
+		if (items[i - 1].kind == HT_I_MEASURE)
+		{
+			if (items[i - 1].of.measure->kind == HT_M_QUANTITY &&
+				items[i - 1].stop + COUNTED >= items[item].start)
+				return true;
+			break;
+		}
+	for (uint32_t i = item + 1; i < sentence->last && items[i].clause == items[item].clause; i++)
+		if (items[i].kind == HT_I_MEASURE)
+			return items[i].of.measure->kind == HT_M_QUANTITY;
+	return false;
+}
+
+/*
+ * Whether the amount is the least that projects or firms of a class have:
+ * 投资5亿元以上的项目, 超10亿元项目3个; but not 投资超百亿元的甲乙项目.
+ */
+static bool
+is_threshold(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	const ht_item *it = &p->items[item];
+	const ht_measure *m = it->of.measure;
+
+	if (m->kind != HT_M_AMOUNT || item + 1 >= sentence->last ||
+		(m->qualifier != HT_AT_LEAST && m->qualifier != HT_OVER && m->qualifier != HT_ORDER))
+		return false;
+	for (uint32_t i = item + 1; i < sentence->last && p->items[i].clause == it->clause; i++)
+	{
+		const ht_clue_entry *class = ht_item_clue(&p->items[i], HT_CL_COUNT);
+
+		if (p->items[i].kind == HT_I_MEASURE || p->items[i].start > it->stop + ATTRIBUTE)
+			break;
+		if (class != NULL && (class->value == HT_IND_PROJECTS || class->value == HT_IND_ENTERPRISES))
+			return m->qualifier == HT_AT_LEAST || beside_count(p, sentence, item);
+	}
+	return false;
+}
+
 /* Whether the number is a statistic. */
 static bool
-is_statistic(const ht_segment *s, const ht_sentence *sentence, const ht_item *item)
+is_statistic(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
-	return item->kind == HT_I_MEASURE && !item->inside && !is_article(s, item) && !is_rank(s, item) &&
-		   !is_slogan(s, sentence, item);
+	const ht_segment *s = p->segment;
+	const ht_item *it = &p->items[item];
+
+	return it->kind == HT_I_MEASURE && !it->inside && !is_article(s, it) && !is_rank(s, it) &&
+		   !is_slogan(s, sentence, it) && !is_threshold(p, sentence, item);
 }
 
 /* Whether nothing but a mark or a word of joining stands between two items. */
@@ -319,7 +373,7 @@ ht_facts_read(ht_statements *statements, const ht_passage *p, const ht_sentence 
 
 		if (ht_item_marks(&p->items[i], HT_M_EACH))
 			find_row(p, sentence, i, &row);
-		if (!is_statistic(p->segment, sentence, &p->items[i]))
+		if (!is_statistic(p, sentence, i))
 			continue;
 		fact = add_fact(statements);
 		if (fact == NULL)

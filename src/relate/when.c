@@ -121,8 +121,8 @@ marked(const ht_context *context, const ht_sentence *sentence, uint32_t item, ht
 {
 	const ht_item *items = context->passage->items;
 
-	return item > sentence->first && items[item - 1].stop + REACH >= items[item].start &&
-		   ht_item_marks(&items[item - 1], mark);
+	return item > sentence->first && items[item - 1].clause == items[item].clause &&
+		   items[item - 1].stop + REACH >= items[item].start && ht_item_marks(&items[item - 1], mark);
 }
 
 /* Whether an event that the date begins goes on: 自1月30日…大会召开以来, in the clause of the date. */
@@ -215,6 +215,13 @@ is_end(const ht_context *context, const ht_sentence *sentence, uint32_t date)
 		   p->from == HT_NO_DAY || p->to == HT_NO_DAY || p->to - p->from < YEAR;
 }
 
+/* Whether the date tells no days: 目前, 近年来, 日前. */
+static bool
+is_vague(const ht_date *d)
+{
+	return d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE;
+}
+
 /* Where what the date at `date` ends began, as the text before it tells; HT_NO_DAY for nothing. */
 static ht_day
 start_before(const ht_context *context, const ht_sentence *sentence, uint32_t date, ht_day to, bool passing)
@@ -247,6 +254,27 @@ period_until(const ht_context *context, const ht_sentence *sentence, uint32_t da
 	return period;
 }
 
+/* Whether the date before the one at `date` ends the stretch that this one names, which is cut: 截至9月底，今年签约. */
+static bool
+ends_within(const ht_context *context, const ht_sentence *sentence, uint32_t date, ht_period *period)
+{
+	const ht_passage *p = context->passage;
+	uint32_t end = date_before(context, sentence, date);
+	ht_period until;
+
+	if (end == date || !is_end(context, sentence, end))
+		return false;
+	for (uint32_t i = end + 1; i < date; i++)
+		if (p->items[i].kind == HT_I_MEASURE)
+			return false;
+	until = period_until(context, sentence, end, date, is_vague(&p->dates[p->items[end].of.date]));
+	if (until.to == HT_NO_DAY || period->from == HT_NO_DAY || until.to <= period->from ||
+		(period->to != HT_NO_DAY && until.to >= period->to))
+		return false;
+	period->to = until.to;
+	return true;
+}
+
 /* What the date at `date` says of a number at `item`. */
 static ht_governing
 reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date, uint32_t item)
@@ -258,15 +286,16 @@ reading_of(const ht_context *context, const ht_sentence *sentence, uint32_t date
 
 	if (is_end(context, sentence, date))
 	{
-		g.passing = d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE;
+		g.passing = is_vague(d);
 		g.period = period_until(context, sentence, date, item, g.passing);
 		return g;
 	}
-	g.vague = d->form == HT_DATE_NOW || d->form == HT_DATE_RECENT || d->form == HT_DATE_VAGUE ||
-			  (d->form == HT_DATE_LENGTH && d->ahead) ||
+	g.vague = is_vague(d) || (d->form == HT_DATE_LENGTH && d->ahead) ||
 			  (g.period.from == HT_NO_DAY && g.period.to == HT_NO_DAY);
 	if (g.vague)
 		g.period = no_days;
+	else if (ends_within(context, sentence, date, &g.period))
+		return g;
 	else if (!d->since && (context->published == HT_NO_DAY || g.period.from <= context->published) &&
 			 goes_on(context, sentence, date))
 		g.period.to = context->published == HT_NO_DAY ? HT_NO_DAY : context->published + 1;
