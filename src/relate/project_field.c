@@ -10,6 +10,7 @@
  */
 #include "relate/project_field.h"
 
+#include "lex/gazetteer.h"
 #include "relate/project_stage.h"
 
 /* Words between an amount and the word that tells what it is. */
@@ -50,13 +51,28 @@ told_by(const ht_phrase *p, uint32_t word, uint64_t role, uint32_t *at)
 	return false;
 }
 
+/* Whether the word for paying stands behind the amount: 把1200万元全投进甲厂. */
+static bool
+told_behind(const ht_phrase *p, uint32_t word)
+{
+	for (uint32_t i = word + 1; i < p->count && i < word + NEAR; i++)
+	{
+		if (ht_phrase_role(p, i, HT_PR_INVEST) && ht_phrase_role(p, i, HT_PR_BUILD))
+			return i + 1 < p->count && p->words[i + 1].item == HT_NO_ITEM;
+		if (p->words[i].item != HT_NO_ITEM || ht_phrase_ends_clause(p, i) || ht_phrase_has(p, i, HT_CH_OF) ||
+			ht_phrase_has(p, i, HT_CH_ENUMERATE))
+			return false;
+	}
+	return false;
+}
+
 /* Whether the word stands in front of the name as its attribute, or as the means by which it is built. */
 static bool
 leads_to(const ht_phrase *p, uint32_t word, const ht_named *n)
 {
 	int commas = 0;
 
-	if ((n->refers && !n->project) || n->first - word > FAR)
+	if ((n->refers && !n->project && !n->built) || n->first - word > FAR)
 		return false;
 	for (uint32_t i = word + 1; i < n->first; i++)
 	{
@@ -131,7 +147,7 @@ deal_amount(ht_fields *f, uint32_t word)
 	const ht_phrase *p = f->p;
 	const ht_measure *m = ht_phrase_measure(p, word, HT_M_AMOUNT);
 	uint32_t invest = word;
-	bool told = told_by(p, word, HT_PR_INVEST, &invest);
+	bool told = told_by(p, word, HT_PR_INVEST, &invest) || told_behind(p, word);
 	size_t owner = owner_of(f, word);
 	ht_told *t;
 
@@ -207,6 +223,19 @@ lead_start(const ht_fields *f, size_t name, uint32_t from)
 	return start;
 }
 
+/* Whether what stands behind 在 and a place says that the project is there: 在甲县兴建, 在乙镇，; but not 在丙市经营. */
+static bool
+is_site(const ht_phrase *p, uint32_t behind, const ht_item *place)
+{
+	if (behind >= p->count)
+		return false;
+	if (ht_phrase_has(p, behind, ','))
+		return ht_division_level((uint32_t) place->of.mention->division) == HT_TOWNSHIP;
+	return ht_phrase_role(p, behind, HT_PR_MAKES | HT_PR_STAGE | HT_PR_BUILD) &&
+		   !(ht_phrase_role(p, behind, HT_PR_RUNS) && p->words[behind].stage != HT_S_NONE &&
+			 ht_phrase_role(p, behind, HT_PR_MAKES));
+}
+
 /* Looks in the words from .. to for where the project is. */
 static void
 find_place(const ht_phrase *p, uint32_t from, uint32_t to, ht_told *t)
@@ -220,7 +249,7 @@ find_place(const ht_phrase *p, uint32_t from, uint32_t to, ht_told *t)
 			continue;
 		/* In 在深圳创业 it is not the project that is there. */
 		if (ht_phrase_has(p, i, HT_CH_AT) &&
-			(i + 2 >= p->count || !ht_phrase_role(p, i + 2, HT_PR_MAKES | HT_PR_STAGE | HT_PR_BUILD)))
+			!is_site(p, i + 2, item))
 			continue;
 		t->place = item->of.mention->division;
 		t->place_how = HT_HOW_SAID;

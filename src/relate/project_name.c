@@ -264,7 +264,8 @@ read_name(const ht_phrase *p, uint32_t head, ht_named *n)
 		n->works |= n->project && ht_phrase_role(p, i, HT_PR_WORKS);
 	while (n->last < p->count && ht_phrase_role(p, n->last, HT_PR_PHASE))
 		n->last++;
-	n->several |= count_behind(p, n->last) || (n->counted && n->project);
+	/* 项目一期4条生产线: what a phase has is counted. */
+	n->several |= (n->last == head + 1 && count_behind(p, n->last)) || (n->counted && n->project);
 	weigh(p, n);
 	look_for_verb(p, n);
 	n->located = is_located(p, n);

@@ -176,7 +176,12 @@ static bool
 is_odd(const ht_phrase *p, uint32_t word, uint32_t end)
 {
 	const ht_phrase_word *w = &p->words[word];
+	bool behind_of = word > 0 && ht_phrase_has(p, word - 1, HT_CH_OF);
 
+	/* What stands between 的 and another single character is no word of grammar: 的|以|礼|河|绿道. */
+	if (behind_of && word + 1 < end && is_single(p, word) && ht_phrase_length(p, word + 1) == 1 &&
+		ht_part_is_within(p, word + 1) && !ht_phrase_role(p, word, HT_PR_LINK | HT_PR_THIS))
+		return true;
 	if (ht_phrase_length(p, word) != 1 || w->item != HT_NO_ITEM ||
 		(w->roles & (HT_PR_HEAD | HT_PR_LINK | HT_PR_BUILD | HT_PR_THIS | HT_PR_SEVERAL | HT_PR_PAID_BY |
 					 HT_PR_GRAMMAR)) != 0 ||
@@ -184,6 +189,9 @@ is_odd(const ht_phrase *p, uint32_t word, uint32_t end)
 		 w->part != HT_P_LOCALITY && w->part != HT_P_TIME))
 		return false;
 	if (word >= 1 && ht_phrase_length(p, word - 1) == 1 && ht_part_is_within(p, word - 1))
+		return true;
+	/* 的|蒙|中药|饮片 */
+	if (behind_of && word + 1 < end && w->part == HT_P_VERB && ht_part_is_within(p, word + 1))
 		return true;
 	return word >= 1 && word + 1 < end && ht_phrase_length(p, word + 1) == 1 &&
 		   ht_part_is_within(p, word + 1) && ht_part_is_firm(p, word - 1);
