@@ -32,6 +32,9 @@ is_project(const ht_named *n, const ht_told *t)
 
 	if (n->several || n->refers)
 		return false;
+	/* 将兴建12幢写字楼 tells what a project has. */
+	if (n->counted && !n->project && !n->proper && !n->placed && n->plain <= LEAST_DEED)
+		return false;
 	if (t->amount != HT_NO_WORD)
 		return n->plain >= LEAST_TOLD || n->proper || (n->works && (n->placed || n->built || n->plain > 0));
 	if (n->counted)
@@ -48,6 +51,7 @@ is_project(const ht_named *n, const ht_told *t)
 				((named && n->plain > 0) || n->plain >= LEAST_DEED || (n->proper && !n->wished))) ||
 			   (t->event && (n->placed || (n->built && n->plain >= LEAST_TOLD)));
 	return (n->proper && n->built && !n->wished && n->plain > 0) ||
+		   (n->built && !n->wished && n->plain >= LEAST_DEED && t->event && t->paid) ||
 		   (n->placed && t->event && n->plain >= LEAST_TOLD);
 }
 
@@ -147,7 +151,11 @@ draft(ht_project_reader *r, const ht_named *n, const ht_told *t, ht_text name, h
 {
 	ht_thread *thread = &r->statements->thread;
 
-	if (!t->attested || !(n->works || n->project) || n->counted || n->plain < LEAST_TOLD)
+	if (!(n->works || n->project) || n->counted || n->several)
+		return HT_OK;
+	if (n->plain < LEAST_TOLD && !(n->works && (n->placed || n->proper) && t->attested))
+		return HT_OK;
+	if (!t->attested && !((n->placed || n->proper) && n->plain >= LEAST_TOLD))
 		return HT_OK;
 	thread->draft = (ht_project){.place = -1, .period = {HT_NO_DAY, HT_NO_DAY}};
 	thread->drafted = true;

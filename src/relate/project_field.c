@@ -311,6 +311,9 @@ read_told(ht_fields *f, size_t name, uint32_t from, uint32_t next_lead)
 	find_place(p, from, n->first, t);
 	find_place(p, n->last, stop, t);
 	read_name(p, n, t);
+	t->paid = t->payer.how >= HT_HOW_BRINGS || t->payer.pronoun != HT_NO_WORD;
+	/* 由甲商会牵头的乙商务区 */
+	t->attested |= t->paid && n->left != HT_NO_WORD && ht_phrase_has(p, n->left, HT_CH_OF);
 }
 
 /* Gives one name what is told of another that is joined to it and not of itself; `listed`: of all of a list. */
@@ -339,6 +342,31 @@ introduces(const ht_phrase *p, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* Gives the names of a sentence the stage that its head tells of all: 同步动工的还有|甲、乙；以及丙. */
+static void
+share_head(ht_fields *f)
+{
+	const ht_phrase *p = f->p;
+	size_t first = 0;
+	uint32_t among, before = HT_NO_WORD;
+	uint8_t stage;
+	bool event;
+
+	while (first < f->count && (f->names[first].several || f->names[first].refers))
+		first++;
+	if (first == f->count)
+		return;
+	for (among = f->names[first].first; among > 0; among--)
+		if (ht_phrase_role(p, among - 1, HT_PR_AMONG) && p->words[among - 1].item == HT_NO_ITEM)
+			before = among - 1;
+	if (before == HT_NO_WORD)
+		return;
+	stage = ht_project_stage_in(p, 0, before, &event);
+	for (size_t i = first; i < f->count && stage > HT_S_PLANNED; i++)
+		if (f->told[i].stage == HT_S_NONE && !f->names[i].refers)
+			f->told[i].stage = stage;
+}
+
 /* Lets names that are joined, and those of a list, share what is told of them. */
 static void
 share_all(ht_fields *f)
@@ -346,6 +374,7 @@ share_all(ht_fields *f)
 	for (size_t i = 1; i < f->count; i++)
 		if (f->told[i].joined)
 			share(&f->told[i - 1], &f->told[i], true, false);
+	share_head(f);
 	/* 签约项目21个,其中甲项目 */
 	for (size_t i = 1, group = SIZE_MAX; i < f->count; i++)
 	{

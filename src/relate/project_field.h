@@ -22,6 +22,7 @@ typedef struct ht_told
 	uint8_t stage;     /* ht_stage */
 	bool event;        /* a stage of its is told that not every place has */
 	bool attested;     /* it takes part in what only projects do */
+	bool paid;         /* somebody is told to pay for it or to bring it */
 	bool joined;       /* the name before is joined to it: 甲项目、乙项目 */
 } ht_told;
 

@@ -179,7 +179,8 @@ is_odd(const ht_phrase *p, uint32_t word, uint32_t end)
 	bool behind_of = word > 0 && ht_phrase_has(p, word - 1, HT_CH_OF);
 
 	/* What stands between 的 and another single character is no word of grammar: 的|以|礼|河|绿道. */
-	if (behind_of && word + 1 < end && is_single(p, word) && ht_phrase_length(p, word + 1) == 1 &&
+	if (behind_of && word + 1 < end && w->item == HT_NO_ITEM && ht_phrase_length(p, word) == 1 &&
+		ht_phrase_length(p, word + 1) == 1 && ht_part_is_within(p, word) == false &&
 		ht_part_is_within(p, word + 1) && !ht_phrase_role(p, word, HT_PR_LINK | HT_PR_THIS))
 		return true;
 	if (ht_phrase_length(p, word) != 1 || w->item != HT_NO_ITEM ||
