@@ -91,6 +91,31 @@ WHERE made_by IS NOT NULL
 ORDER BY day DESC NULLS LAST, article_id DESC
 LIMIT :articles;
 
+-- The articles with their marks; the style of the marks comes with each and is wanted once. The first mark of a project
+-- gets an id, for the ledger to point at.
+CREATE FUNCTION pg_temp.with_anchors(article bigint, html text) RETURNS text LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	one record;
+	at  int;
+BEGIN
+	FOR one IN SELECT p.span FROM project p WHERE p.article_id = article LOOP
+		at := strpos(html, format('data-span="%s,%s"', lower(one.span), upper(one.span)));
+		IF at > 0 THEN
+			html := overlay(html PLACING format('id="article-%s-%s" ', article, lower(one.span)) FROM at FOR 0);
+		END IF;
+	END LOOP;
+	RETURN html;
+END $$;
+
+CREATE TEMP TABLE marked ON COMMIT DROP AS
+SELECT a.article_id, x.day, pg_temp.with_anchors(a.article_id,
+		   CASE WHEN row_number() OVER (ORDER BY x.day DESC NULLS LAST, a.article_id DESC) = 1 THEN h.html
+				ELSE regexp_replace(h.html, '<style>.*?</style>', '') END) AS html
+FROM article a
+JOIN extraction x USING (article_id)
+JOIN shown USING (article_id)
+CROSS JOIN LATERAL (SELECT annotate_html(a.body, a.published) AS html OFFSET 0) h;
+
 -- Links to articles, as far as they are in the file.
 CREATE FUNCTION pg_temp.links(articles bigint[]) RETURNS text LANGUAGE sql STABLE
 RETURN (
@@ -100,8 +125,22 @@ RETURN (
 	JOIN extraction x ON x.article_id = a
 	WHERE EXISTS (SELECT FROM shown s WHERE s.article_id = a));
 
+-- Links to the reports of a project: to the mark, where there is one.
+CREATE FUNCTION pg_temp.reports(evidence jsonb) RETURNS text LANGUAGE sql STABLE
+RETURN (
+	SELECT string_agg(format('<a href="#%s" title="%s">[%s]</a>',
+							 CASE WHEN strpos(m.html, format('id="%s"', r.id)) > 0 THEN r.id ELSE 'article-' || r.article END,
+							 pg_temp.esc(coalesce(x.title, x.source)), r.article), ' '
+					  ORDER BY x.day, r.article)
+	FROM (SELECT DISTINCT ON (e->>'article_id') (e->>'article_id')::bigint AS article,
+				 format('article-%s-%s', e->>'article_id', lower((e->>'span')::int4range)) AS id
+		  FROM jsonb_array_elements(evidence) e
+		  ORDER BY e->>'article_id', lower((e->>'span')::int4range)) r
+	JOIN extraction x ON x.article_id = r.article
+	JOIN marked m ON m.article_id = r.article);
+
 CREATE TEMP TABLE entry ON COMMIT DROP AS
-SELECT p.*, pg_temp.links(ids) AS links, coalesce(pg_temp.bounded(p.bounds, p.currency), '') AS money
+SELECT p.*, pg_temp.reports(p.evidence) AS links, coalesce(pg_temp.bounded(p.bounds, p.currency), '') AS money
 FROM project_ledger p
 CROSS JOIN LATERAL (SELECT array_agg((e->>'article_id')::bigint) AS ids FROM jsonb_array_elements(p.evidence) e) i
 WHERE EXISTS (SELECT FROM shown s WHERE s.article_id = ANY (ids));
@@ -131,7 +170,7 @@ html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:70rem;padding:1rem;color:var(--text);background:var(--back);overflow-wrap:anywhere;
 font:1rem/1.6 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 h1{font-size:1.75rem;line-height:1.3;margin:.5rem 0 .25rem}
-h2{font-size:1.25rem;line-height:1.4;margin:2.5rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
+main>h2{font-size:1.25rem;line-height:1.4;margin:2.5rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
 p{margin:.25rem 0}
 a{color:var(--link);text-decoration:none}
 a:hover,a:focus{text-decoration:underline}
@@ -161,7 +200,8 @@ ul.plain{margin:0;padding:0;list-style:none}
 ul.plain li{padding:.35rem 0;border-bottom:1px solid var(--line)}
 section.article{margin-top:1.5rem;border:1px solid var(--line);border-radius:.6rem;overflow:hidden}
 section.article>.head{display:flex;justify-content:space-between;gap:1rem;padding:.5rem 1rem;background:var(--card)}
-section.article:target{outline:3px solid var(--link)}
+section.article:target,mark:target{outline:3px solid var(--link)}
+mark:target{scroll-margin-top:6rem}
 @media(max-width:44rem){
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table,tbody,tr,td{display:block}
@@ -336,16 +376,12 @@ FROM documents, pg_temp.links(articles) AS links
 WHERE links IS NOT NULL
 ORDER BY first_seen NULLS LAST, name;
 
--- The articles; the style of their marks comes with each and is wanted once.
 SELECT '</ul><h2 id="articles">文章</h2>';
 SELECT format('<section class="article" id="article-%s"><div class="head soft"><span>[%s] %s</span><a class="up" href="#top">↑ 返回</a></div>%s</section>',
-			  a.article_id, a.article_id, pg_temp.esc(concat_ws(' · ', pg_temp.day(x.day), x.source, a.url)),
-			  CASE WHEN row_number() OVER (ORDER BY x.day DESC NULLS LAST, a.article_id DESC) = 1 THEN html
-				   ELSE regexp_replace(html, '<style>.*?</style>', '') END)
+			  a.article_id, a.article_id, pg_temp.esc(concat_ws(' · ', pg_temp.day(x.day), x.source, a.url)), m.html)
 FROM article a
 JOIN extraction x USING (article_id)
-JOIN shown USING (article_id)
-CROSS JOIN LATERAL (SELECT annotate_html(a.body, a.published) AS html OFFSET 0) h
+JOIN marked m USING (article_id)
 ORDER BY x.day DESC NULLS LAST, a.article_id DESC;
 
 SELECT '</main></body></html>';
