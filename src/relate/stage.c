@@ -40,6 +40,14 @@ is_under_way(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 		   ht_item_marks(&it[-2], HT_M_AT) && it[-2].stop == it[-1].start; /* 建 */
 }
 
+/* Whether a word for a project ends where the item begins: 项目落户. */
+static bool
+follows_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
+{
+	return item > sentence->first && p->items[item - 1].stop == p->items[item].start &&
+		   ht_item_clue(&p->items[item - 1], HT_CL_PROJECT) != NULL;
+}
+
 /* The stage that the item says, HT_S_NONE for none or one that is denied. */
 static ht_stage
 stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_t indicator)
@@ -58,8 +66,8 @@ stage_at(const ht_passage *p, const ht_sentence *sentence, uint32_t item, uint8_
 	if (item > sentence->first && items[item - 1].stop == items[item].start &&
 		ht_item_marks(&items[item - 1], HT_M_FUTURE))
 		return HT_S_PLANNED;
-	/* Projects that settle are agreed on; only firms are registered. */
-	if (stage == HT_S_REGISTERED && indicator == HT_IND_PROJECTS)
+	/* Projects that settle are agreed on, and so is what is spent on them; only firms are registered. */
+	if (stage == HT_S_REGISTERED && (indicator == HT_IND_PROJECTS || follows_project(p, sentence, item)))
 		stage = HT_S_SIGNED;
 	return stage;
 }
