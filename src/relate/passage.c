@@ -404,7 +404,10 @@ ht_passage_read(ht_passage *p, ht_arena *arena)
 		sentence.stop = maker.end;
 		sentence.line = line != NULL ? line->kind : HT_K_PARAGRAPH;
 		/* Without lines a sentence opens a paragraph where a line break stands before it. */
-		sentence.opens = at == 0 || (line != NULL ? line != last : p->segment->cls[at - 1] == HT_C_NEWLINE);
+		if (at == 0)
+			sentence.opens = !p->goes_on;
+		else
+			sentence.opens = line != NULL ? line != last : p->segment->cls[at - 1] == HT_C_NEWLINE;
 		last = line;
 		while (maker.found.start < sentence.start)
 			advance(&maker);

@@ -77,6 +77,7 @@ typedef struct ht_passage
 	const ht_stretch
 		*stretches; /* lines of the page, in order, those of the segment among them; see ht_passage_read */
 	size_t stretch_count;
+	bool goes_on;          /* its first sentence is of the paragraph that the segment before ended with */
 	ht_villages *villages; /* of the article so far; NULL where they do not matter */
 	/* made by ht_passage_read */
 	ht_item *items;

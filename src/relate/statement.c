@@ -47,6 +47,7 @@ ht_statements_scan(ht_statements *statements, ht_passage *passage)
 
 	ht_arena_reset(statements->scratch);
 	passage->villages = &statements->villages;
+	passage->goes_on = statements->goes_on;
 	status = resolve_dates(statements, passage);
 	if (status == HT_OK)
 		status = ht_passage_read(passage, statements->scratch);
@@ -62,5 +63,7 @@ ht_statements_scan(ht_statements *statements, ht_passage *passage)
 		ht_context_leave(&statements->context, &passage->sentences[i]);
 	}
 	ht_projects_sort(statements);
+	statements->goes_on =
+		passage->segment->length > 0 && passage->segment->cls[passage->segment->length - 1] != HT_C_NEWLINE;
 	return status;
 }

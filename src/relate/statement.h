@@ -56,6 +56,7 @@ typedef struct ht_statements
 	ht_context context;
 	ht_calendar calendar;
 	ht_villages villages;
+	bool goes_on;  /* the last segment ended within a paragraph */
 	uint8_t stage; /* of what was counted last, which 其中 of the next sentence counts on */
 	ht_fact *facts;
 	size_t fact_count;
