@@ -155,7 +155,7 @@ draft(ht_project_reader *r, const ht_named *n, const ht_told *t, ht_text name, h
 		return HT_OK;
 	if (n->plain < LEAST_TOLD && !(n->works && (n->placed || n->proper) && t->attested))
 		return HT_OK;
-	if (!t->attested && !((n->placed || n->proper) && n->plain >= LEAST_TOLD))
+	if (!t->attested && (n->body || !((n->placed || n->proper) && n->plain >= LEAST_TOLD)))
 		return HT_OK;
 	thread->draft = (ht_project){.place = -1, .period = {HT_NO_DAY, HT_NO_DAY}};
 	thread->drafted = true;
@@ -330,6 +330,8 @@ note_names(ht_statements *statements, const ht_passage *passage, const ht_senten
 		}
 		else if (item->kind == HT_I_ORGANIZATION && item->of.mention->body == HT_B_COMPANY)
 			thread->company = item->of.mention;
+		else if (item->kind == HT_I_ORGANIZATION && item->of.mention->body == HT_B_CHAMBER)
+			thread->chamber = item->of.mention;
 	}
 	if (asks)
 		thread->asks = false;

@@ -149,6 +149,7 @@ deal_amount(ht_fields *f, uint32_t word)
 	uint32_t invest = word;
 	bool told = told_by(p, word, HT_PR_INVEST, &invest) || told_behind(p, word);
 	size_t owner = owner_of(f, word);
+	bool own;
 	ht_told *t;
 
 	if (owner == SIZE_MAX)
@@ -162,7 +163,10 @@ deal_amount(ht_fields *f, uint32_t word)
 		(m->qualifier == HT_AT_LEAST ||
 		 (told && invest > 0 && ht_phrase_measures(p, invest - 1, HT_D_COUNT))))
 		f->names[owner].several = true;
-	if (t->amount == HT_NO_WORD || (t->part && !of_phase(p, invest)))
+	/* 项目11个,总投资19.3亿元,投资4800万元的甲营地: what stands right before the name is its own. */
+	own = owner < f->count && f->names[owner].left == word + 1 && t->amount != HT_NO_WORD &&
+		  comma_between(p, t->amount, word);
+	if (t->amount == HT_NO_WORD || own || (t->part && !of_phase(p, invest)))
 	{
 		t->amount = word;
 		t->part = of_phase(p, invest);
@@ -248,8 +252,7 @@ find_place(const ht_phrase *p, uint32_t from, uint32_t to, ht_told *t)
 			item->kind != HT_I_PLACE || item->of.mention->division < 0)
 			continue;
 		/* In 在深圳创业 it is not the project that is there. */
-		if (ht_phrase_has(p, i, HT_CH_AT) &&
-			!is_site(p, i + 2, item))
+		if ((ht_phrase_has(p, i, HT_CH_AT) || ht_phrase_role(p, i, HT_PR_FUTURE)) && !is_site(p, i + 2, item))
 			continue;
 		t->place = item->of.mention->division;
 		t->place_how = HT_HOW_SAID;
@@ -275,6 +278,21 @@ read_name(const ht_phrase *p, const ht_named *n, ht_told *t)
 			item->of.mention->body == HT_B_COMPANY)
 			ht_project_payer_set(p, &t->payer, i, HT_HOW_NAME);
 	}
+}
+
+/* Whose project it is said to be: 浙江客商的甲项目. */
+static void
+read_owner(const ht_phrase *p, const ht_named *n, ht_told *t)
+{
+	const ht_item *item;
+
+	if (n->left == HT_NO_WORD || n->left == 0 || !n->project || n->left + 1 != n->first ||
+		!ht_phrase_has(p, n->left, HT_CH_OF))
+		return;
+	item = ht_phrase_item(p, n->left - 1);
+	if (ht_phrase_role(p, n->left - 1, HT_PR_PAYER) ||
+		(item != NULL && item->kind == HT_I_ORGANIZATION && item->of.mention->body == HT_B_COMPANY))
+		ht_project_payer_set(p, &t->payer, n->left - 1, HT_HOW_BRINGS);
 }
 
 /* Where what is said of the name ends. */
@@ -311,6 +329,7 @@ read_told(ht_fields *f, size_t name, uint32_t from, uint32_t next_lead)
 	find_place(p, from, n->first, t);
 	find_place(p, n->last, stop, t);
 	read_name(p, n, t);
+	read_owner(p, n, t);
 	t->paid = t->payer.how >= HT_HOW_BRINGS || t->payer.pronoun != HT_NO_WORD;
 	/* 由甲商会牵头的乙商务区 */
 	t->attested |= t->paid && n->left != HT_NO_WORD && ht_phrase_has(p, n->left, HT_CH_OF);

@@ -76,13 +76,29 @@ same_key(ht_text a, ht_text b)
 	return a.length >= b.length ? ht_project_text_holds(a, b) : ht_project_text_holds(b, a);
 }
 
+/* Whether a title names the project shorter, with a stretch of its middle left out: 化橘红产业基地, 化橘红大健康产业基地. */
+static bool
+shortens(ht_text title, ht_text key)
+{
+	size_t head = 0, tail = 0;
+
+	if (title.length >= key.length || title.length < 2 * LEAST_KNOWN)
+		return false;
+	while (head < title.length && title.bytes[head] == key.bytes[head])
+		head++;
+	while (tail < title.length && title.bytes[title.length - 1 - tail] == key.bytes[key.length - 1 - tail])
+		tail++;
+	return head + tail >= title.length && head >= LEAST_KNOWN && tail >= LEAST_KNOWN;
+}
+
 ht_project *
 ht_project_find(const ht_statements *statements, ht_text key)
 {
 	size_t count = statements->project_count;
 
 	for (size_t i = count; i > 0 && count - i < REMEMBERED; i--)
-		if (same_key(statements->projects[i - 1].key, key))
+		if (same_key(statements->projects[i - 1].key, key) ||
+			(statements->projects[i - 1].titled && shortens(statements->projects[i - 1].key, key)))
 			return &statements->projects[i - 1];
 	return NULL;
 }
@@ -159,6 +175,29 @@ is_anothers(const ht_project_reader *r, const ht_told *t, int32_t place)
 	return inside && ht_division_level((uint32_t) place) < HT_COUNTY;
 }
 
+/* The province of a division. */
+static uint32_t
+province_of(int32_t division)
+{
+	uint32_t province = (uint32_t) division;
+
+	for (int32_t up = division; up >= 0; up = ht_division_parent((uint32_t) up))
+		province = (uint32_t) up;
+	return province;
+}
+
+/* Whether the division is so far from where the article is that a project there would be said to be: 在天津经商的. */
+static bool
+is_far(int32_t division, int32_t main)
+{
+	if (!same_division((int32_t) province_of(division), (int32_t) province_of(main)))
+		return true;
+	/* Another city of the province, as a whole. */
+	return ht_division_level((uint32_t) division) < HT_COUNTY &&
+		   ht_division_level((uint32_t) main) >= HT_COUNTY &&
+		   !ht_division_within((uint32_t) main, (uint32_t) division);
+}
+
 /* Sets where the project is, as far as that is surer than before. */
 static void
 set_place(const ht_project_reader *r, ht_project *project, const ht_told *t, int32_t context)
@@ -168,6 +207,11 @@ set_place(const ht_project_reader *r, ht_project *project, const ht_told *t, int
 
 	if (context >= 0 && main >= 0 && is_anothers(r, t, context))
 		context = main;
+	if (context >= 0 && main >= 0 && is_far(context, main))
+		context = main;
+	/* 滨江商务区 in Jinjiang is no part of Hangzhou. */
+	if (how == HT_HOW_NAME && main >= 0 && r->statements->context.main_count > 2 && is_far(place, main))
+		how = HT_HOW_NOT;
 	/* An article of a town tells of projects there, whatever the sentence speaks of besides. */
 	if (context >= 0 && main >= 0 && ht_division_within((uint32_t) main, (uint32_t) context))
 		context = main;
@@ -199,7 +243,9 @@ set_pronoun(ht_project_reader *r, ht_project *project, uint32_t word)
 	uint32_t ch = p->passage->segment->ch[p->words[word].start];
 	bool firm =
 		p->words[word].stop - p->words[word].start > 1 && ch != 0x4ED6 && ch != 0x5979 && ch != 0x6211;
-	const ht_mention *who = firm ? thread->company : thread->person;
+	bool chamber = p->passage->segment->ch[p->words[word].stop - 1] == 0x4F1A; /* 会 */
+	uint8_t body = chamber ? HT_B_CHAMBER : HT_B_COMPANY;
+	const ht_mention *who = chamber ? thread->chamber : firm ? thread->company : thread->person;
 
 	if (project->investor_how >= HT_HOW_BRINGS)
 		return;
@@ -212,9 +258,8 @@ set_pronoun(ht_project_reader *r, ht_project *project, uint32_t word)
 	{
 		const ht_item *item = ht_phrase_item(p, i);
 
-		if (item != NULL &&
-			((!firm && item->kind == HT_I_PERSON) ||
-			 (firm && item->kind == HT_I_ORGANIZATION && item->of.mention->body == HT_B_COMPANY)))
+		if (item != NULL && ((!firm && item->kind == HT_I_PERSON) ||
+							 (firm && item->kind == HT_I_ORGANIZATION && item->of.mention->body == body)))
 			who = item->of.mention;
 	}
 	if (who == NULL)
@@ -286,9 +331,14 @@ ht_project_merge(ht_project_reader *r, ht_project *project, const ht_told *t, ui
 void
 ht_project_name_set(ht_project_reader *r, ht_project *project, const ht_named *n, ht_text name, ht_text key)
 {
+	bool titled = r->sentence->line == HT_K_TITLE;
+
+	/* The same name is better found in the text than in its title. */
 	if (key.length < project->key.length ||
-		(key.length == project->key.length && name.length <= project->name.length))
+		(key.length == project->key.length && !(project->titled && !titled) &&
+		 name.length <= project->name.length))
 		return;
+	project->titled = titled;
 	project->name = name;
 	project->key = key;
 	project->span =

@@ -31,6 +31,22 @@ says(const ht_phrase *p, uint32_t word)
 	return word < p->count && p->words[word].item == HT_NO_ITEM && ht_phrase_role(p, word, HT_PR_SAYS);
 }
 
+/* Whether the body is a bank, or a branch of one, which lends: its name ends in 银行, 支行, 信用社. */
+static bool
+is_bank(const ht_phrase *p, const ht_item *item)
+{
+	const uint32_t *end = p->passage->segment->ch + item->stop;
+
+	if (item->stop < item->start + 3)
+		return false;
+	/* 行, but not 商行 or 车行 */
+	if (end[-1] == 0x884C)
+		return end[-2] == 0x94F6 || end[-2] == 0x652F || end[-2] == 0x5206 || end[-2] == 0x603B ||
+			   end[-2] == 0x5EFA || end[-2] == 0x519C || end[-2] == 0x5DE5 || end[-2] == 0x4E2D;
+	return (end[-1] == 0x793E && end[-3] == 0x4FE1) ||
+		   (end[-1] == 0x793E && end[-2] == 0x8054 && end[-3] == 0x7528);
+}
+
 /* Whether the word names somebody who could pay. */
 static bool
 may_pay(const ht_phrase *p, uint32_t word)
@@ -39,6 +55,8 @@ may_pay(const ht_phrase *p, uint32_t word)
 
 	if (item == NULL)
 		return ht_phrase_role(p, word, HT_PR_PAYER);
+	if (item->kind == HT_I_ORGANIZATION && is_bank(p, item))
+		return false;
 	if (item->kind == HT_I_ORGANIZATION)
 		return item->of.mention->body == HT_B_COMPANY || item->of.mention->body == HT_B_CHAMBER ||
 			   item->of.mention->body == HT_B_OTHER;
@@ -162,6 +180,22 @@ subject_before(const ht_phrase *p, uint32_t verb, uint32_t from)
 	return HT_NO_WORD;
 }
 
+/* The word for the firm whose project the verb speaks of: 公司|此次|开工; HT_NO_WORD for none. */
+static uint32_t
+own_of(const ht_phrase *p, uint32_t verb, uint32_t from)
+{
+	for (uint32_t i = verb; i > from && verb - i < 4 && !ht_phrase_ends_clause(p, i - 1); i--)
+	{
+		uint32_t last = p->passage->segment->ch[p->words[i - 1].stop - 1];
+
+		if (ht_phrase_role(p, i - 1, HT_PR_PRONOUN) && p->words[i - 1].item == HT_NO_ITEM)
+			return last == 0x53F8 || last == 0x56E2 ? i - 1 : HT_NO_WORD; /* 公司 集团 */
+		if (p->words[i - 1].item != HT_NO_ITEM && !ht_phrase_is(p, i - 1, HT_I_DATE))
+			return HT_NO_WORD;
+	}
+	return HT_NO_WORD;
+}
+
 /* Takes the word, or whom it stands for, as the payer. */
 static void
 take(const ht_phrase *p, ht_payer *payer, uint32_t word)
@@ -181,8 +215,16 @@ ht_project_payer_find(const ht_phrase *p, uint32_t from, uint32_t to, bool leads
 	{
 		uint32_t subject;
 
-		if (p->words[i].item != HT_NO_ITEM || !ht_phrase_role(p, i, HT_PR_INVEST | HT_PR_MAKES))
+		if (p->words[i].item != HT_NO_ITEM)
 			continue;
+		if (!ht_phrase_role(p, i, HT_PR_INVEST | HT_PR_MAKES))
+		{
+			/* 公司此次开工的甲项目 */
+			if (leads && ht_phrase_role(p, i, HT_PR_STAGE) && ht_phrase_has(p, i + 1, HT_CH_OF) &&
+				payer->pronoun == HT_NO_WORD)
+				payer->pronoun = own_of(p, i, from);
+			continue;
+		}
 		subject = subject_of(p, i, from);
 		if (verb == HT_NO_WORD || ht_phrase_role(p, i, HT_PR_INVEST))
 			verb = i;
@@ -217,6 +259,23 @@ brings(const ht_phrase *p, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* Whether the word, behind who does it, is of bringing or founding what is named behind 的: 甲商会|牵头|的. */
+static bool
+is_brought(const ht_phrase *p, uint32_t word, uint32_t to)
+{
+	for (uint32_t i = word; i < to && i < word + HOPS && !ht_phrase_ends_clause(p, i); i++)
+	{
+		if (p->words[i].item != HT_NO_ITEM || ht_phrase_has(p, i, HT_CH_ENUMERATE))
+			return false;
+		if (ht_phrase_role(p, i, HT_PR_BRING) && ht_phrase_role(p, i, HT_PR_BUILD | HT_PR_GOVERN) &&
+			ht_phrase_length(p, i) > 1)
+			return i + 1 < to && ht_phrase_has(p, i + 1, HT_CH_OF);
+		if (!is_hop(p, i))
+			return false;
+	}
+	return false;
+}
+
 /* Whether somebody signs for the project: 甲公司|与县政府签约, 县政府与|甲公司|签约. */
 static bool
 signs(const ht_phrase *p, uint32_t word, uint32_t from, uint32_t to)
@@ -244,8 +303,10 @@ ht_project_bringer_find(const ht_phrase *p, uint32_t from, uint32_t to, ht_payer
 			continue;
 		if (ht_phrase_role(p, before, HT_PR_PAID_BY) && ht_phrase_length(p, before) > 1)
 			ht_project_payer_set(p, payer, i, HT_HOW_SAID);
-		if (p->words[i].item != HT_NO_ITEM &&
+		if ((p->words[i].item != HT_NO_ITEM || ht_phrase_length(p, i) > 3) &&
 			((ht_phrase_role(p, before, HT_PR_BRING) && brings(p, i + 1, to)) || signs(p, i, from, to)))
+			ht_project_payer_set(p, payer, i, HT_HOW_BRINGS);
+		if (!ht_phrase_is(p, i, HT_I_PERSON) && is_brought(p, i + 1, to))
 			ht_project_payer_set(p, payer, i, HT_HOW_BRINGS);
 	}
 }

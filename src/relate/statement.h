@@ -34,6 +34,7 @@ typedef struct ht_project
 	uint8_t place_how;    /* ht_how (relate/project_payer.h) */
 	uint8_t investor_how; /* the same */
 	bool part;            /* the amount is of one phase only */
+	bool titled;          /* the name stands in the article's title */
 } ht_project;
 
 /* Of which project an article speaks. */
@@ -47,6 +48,7 @@ typedef struct ht_thread
 	ht_project draft;
 	const ht_mention *person;  /* who was named last; NULL: nobody */
 	const ht_mention *company; /* the same of firms */
+	const ht_mention *chamber; /* and of chambers */
 } ht_thread;
 
 typedef struct ht_statements
