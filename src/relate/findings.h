@@ -29,7 +29,7 @@ typedef struct ht_findings
 	const ht_statements *statements; /* facts and projects */
 	const char *start;               /* the piece in the article's bytes */
 	const char *stop;
-	const ht_metadata *metadata;     /* with the last piece, else NULL */
+	const ht_metadata *metadata; /* with the last piece, else NULL */
 } ht_findings;
 
 #endif /* HT_FINDINGS_H */
