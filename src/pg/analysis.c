@@ -139,13 +139,9 @@ read_lines(const ht_page *page, ht_stretches *stretches)
 {
 	for (size_t i = 0; i < page->lines.count; i++)
 	{
-		ht_stretch *items = ht_arena_grow(stretches->arena, stretches->items, stretches->count,
-										  &stretches->capacity, sizeof(*items));
-
-		if (items == NULL)
-			ht_check(HT_NO_MEMORY);
-		stretches->items = items;
-		items[stretches->count++] = ht_page_stretch(page, i, &stretches->from);
+		stretches->items = ht_checked(ht_arena_grow(stretches->arena, stretches->items, stretches->count,
+													&stretches->capacity, sizeof(*stretches->items)));
+		stretches->items[stretches->count++] = ht_page_stretch(page, i, &stretches->from);
 	}
 }
 
@@ -224,9 +220,7 @@ keep_text(ht_text field)
 
 	if (field.bytes == NULL)
 		return field;
-	copy = ht_arena_alloc(&kept.arena, field.length);
-	if (copy == NULL)
-		ht_check(HT_NO_MEMORY);
+	copy = ht_checked(ht_arena_alloc(&kept.arena, field.length));
 	memcpy(copy, field.bytes, field.length);
 	return (ht_text){.bytes = copy, .length = field.length};
 }
@@ -271,9 +265,7 @@ keep_bytes(const char *bytes, size_t length)
 	/* Should an error end this, nothing half made is left to be found. */
 	kept.valid = kept.stated = false;
 	ht_arena_reset(&kept.arena);
-	kept.bytes = ht_arena_alloc(&kept.arena, length + 1);
-	if (kept.bytes == NULL)
-		ht_check(HT_NO_MEMORY);
+	kept.bytes = ht_checked(ht_arena_alloc(&kept.arena, length + 1));
 	memcpy(kept.bytes, bytes, length);
 	kept.length = length;
 }

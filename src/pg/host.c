@@ -98,6 +98,14 @@ ht_check(ht_status status)
 	}
 }
 
+void *
+ht_checked(void *memory)
+{
+	if (memory == NULL)
+		ht_check(HT_NO_MEMORY);
+	return memory;
+}
+
 void
 ht_next_segment(ht_scanner *scanner, ht_segment *segment)
 {

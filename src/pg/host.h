@@ -23,6 +23,9 @@ extern ht_host ht_server_host(MemoryContext context);
  */
 extern void ht_check(ht_status status);
 
+/* What an allocator gave; raises out_of_memory where that is NULL. */
+extern void *ht_checked(void *memory);
+
 /* The next segment of an article; answers interrupts, raises errors. */
 extern void ht_next_segment(ht_scanner *scanner, ht_segment *segment);
 

@@ -34,11 +34,7 @@ backend_patterns(void)
 	static ht_patterns *patterns;
 
 	if (patterns == NULL)
-	{
-		patterns = ht_patterns_create();
-		if (patterns == NULL)
-			ht_check(HT_NO_MEMORY);
-	}
+		patterns = ht_checked(ht_patterns_create());
 	return patterns;
 }
 
