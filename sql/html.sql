@@ -10,7 +10,7 @@ CREATE FUNCTION fragment(body text, published date DEFAULT '2024-05-06') RETURNS
 RETURN substring(annotate_html(body, published) FROM '<div class="ht-text">(.*)</div>\n</article>$');
 
 -- what a mention means: one a row
-SELECT id, m[1] AS class, m[4] AS mention, m[2] AS title, m[3] AS span
+SELECT id, m[1] AS class, m[4] AS mention, translate(m[2], E'\n', '⏎') AS title, m[3] AS span
 FROM (VALUES
 	-- amounts
 	(101, '投资25亿元'),
@@ -34,7 +34,11 @@ FROM (VALUES
 	(501, '汝州市和浙江绍兴，濮阳县柳屯镇，鼓楼区'),
 	(502, '汝州市委统战部长张伟，张伟'),
 	(503, '河南金发科技有限公司，上海汝州商会，汝州市人民医院'),
-	(504, '《招商引资办法》')
+	(504, '《招商引资办法》'),
+	-- facts, on the marks of their numbers, and projects
+	(601, '今年上半年，汝州市签约项目84个，总投资110亿元，开工率87%，同比增长12.5%。'),
+	(602, '汝州市民张伟投资超过2.5亿元建设高端液压件智能工厂项目，占地约460亩，2023年5月已开工。'),
+	(603, '签约汝州商会产业园项目。')
 ) AS t(id, body), regexp_matches(fragment(body), '<mark class="([^"]*)" tabindex="0" title="([^"]*)" data-span="([^"]*)">([^<]*)', 'g') m
 ORDER BY id, split_part(m[3], ',', 1)::int;
 
@@ -49,10 +53,10 @@ SELECT fragment(E'小城迎来返乡潮\n2012-01-02 10:00 来源：某某网\n�
 
 -- marks within marks, and marks of the same stretch
 SELECT id, fragment(body) FROM (VALUES
-	(601, '根据《浙江绍兴“十四五”规划（2021-2025年）》'),
-	(602, '北京汝州商会会长张伟'),
-	(603, E'《汝州市\n招商引资办法》'),
-	(604, '《汝州市》')
+	(611, '根据《浙江绍兴“十四五”规划（2021-2025年）》'),
+	(612, '北京汝州商会会长张伟'),
+	(613, E'《汝州市\n招商引资办法》'),
+	(614, '《汝州市》')
 ) AS t(id, body) ORDER BY id;
 
 -- lines

@@ -16,9 +16,9 @@ typedef struct ht_source
 	size_t size;       /* of an item */
 	size_t count;
 	size_t at;         /* the next one */
-	uint8_t name;      /* in a row of names: the one HT_N_ bit that is of this source; else 0 */
 	ht_mark_kind kind; /* of measures each has its own */
 	bool measures;
+	uint8_t name; /* in a row of names: the one HT_N_ bit that is of this source; else 0 */
 } ht_source;
 
 /* The sources of a piece: measures, facts, dates, projects, and four kinds of names. */

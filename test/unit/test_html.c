@@ -2,7 +2,6 @@
  * Annotated HTML: marks that cross, nest, coincide and go on in the next line;
  * what stands between lines; escapes; stretches; limits.
  */
-#define _GNU_SOURCE
 #include "markup.h"
 #include "tap.h"
 
@@ -82,7 +81,8 @@ shortened(const ht_buffer *out)
 	char *to = text;
 	const char *at, *end = out->bytes + out->length;
 
-	at = memmem(out->bytes, out->length, "<div class=\"ht-text\">", 21);
+	for (at = out->bytes; strncmp(at, "<div class=\"ht-text\">", 21) != 0;)
+		at++;
 	for (at += 21; at < end && memcmp(at, "</div>", 6) != 0;)
 	{
 		if (memcmp(at, " tabindex", 9) == 0)
@@ -153,6 +153,36 @@ test_marks(void)
 	is_written(&s, "<p><mark class=\"ht-place ht-organization\">甲乙" END "丙</p>", "two of one stretch");
 }
 
+/* A statistic on the mark of its number, and a project that begins in a company's name. */
+static void
+test_statements(void)
+{
+	static sample s;
+	static ht_measure amount;
+	static ht_fact fact;
+	static ht_project project;
+	static ht_statements statements;
+
+	begin_sample(&s, "甲公司项目5元");
+	add_line(&s, HT_K_PARAGRAPH, 1, 8);
+	add_mention(&s, HT_N_ORGANIZATION, 1, 4);
+	add_mention(&s, HT_N_PLACE, 2, 6);
+	project = (ht_project){.span = s.mentions[1].span, .name = {"项目", 6}, .place = -1};
+	s.found.nmentions = 1;
+	amount = (ht_measure){.kind = HT_M_AMOUNT, .has_value = true, .value = ht_decimal_from_small(5, 0)};
+	amount.span = (ht_span){6, 8, at_position(s.text, 6), 4};
+	fact = (ht_fact){.measure = amount, .place = -1, .period = {HT_NO_DAY, HT_NO_DAY}};
+	project.period = fact.period;
+	statements = (ht_statements){.facts = &fact, .fact_count = 1, .projects = &project, .project_count = 1};
+	s.found.measures = &amount;
+	s.found.nmeasures = 1;
+	s.found.statements = &statements;
+	is_written(&s,
+			   "<p>" ORG "甲<mark class=\"ht-project\">公司" END END "<mark class=\"ht-project\">项目" END
+			   "<mark class=\"ht-amount ht-fact\">5元" END "</p>",
+			   "a fact and a project");
+}
+
 static void
 test_lines(void)
 {
@@ -202,10 +232,16 @@ draw(sample *s)
 	static const uint8_t kinds[] = {HT_N_PLACE, HT_N_ORGANIZATION, HT_N_PERSON, HT_N_DOCUMENT};
 	uint32_t length = 1 + tap_random_below(60);
 	char text[512] = "";
+	size_t used = 0;
 	uint32_t at = 1;
 
 	for (uint32_t i = 0; i < length; i++)
-		strcat(text, pieces[tap_random_below(10)]);
+	{
+		const char *piece = pieces[tap_random_below(10)];
+
+		memcpy(text + used, piece, strlen(piece) + 1);
+		used += strlen(piece);
+	}
 	begin_sample(s, text);
 	while (at <= length)
 	{
@@ -374,6 +410,7 @@ main(void)
 {
 	tap_random_start();
 	test_marks();
+	test_statements();
 	test_lines();
 	test_random();
 	test_limits();
