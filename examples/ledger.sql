@@ -23,6 +23,7 @@
 --   CALL ledger.hometown_backfill(batch => 200);
 
 \set ON_ERROR_STOP on
+\set quiet_before :QUIET
 \set QUIET on
 
 BEGIN;
@@ -831,4 +832,5 @@ BEGIN
 END $$;
 
 COMMIT;
-\unset QUIET
+\set QUIET :quiet_before
+\unset quiet_before

@@ -7,6 +7,7 @@
 -- articles are in it (default 200), and the projects, people and documents that they tell of.
 
 \set ON_ERROR_STOP on
+\set quiet_before :QUIET
 \set QUIET on
 \if :{?report}
 \else
@@ -390,5 +391,6 @@ SELECT '</main></body></html>';
 \pset tuples_only off
 \pset format aligned
 COMMIT;
-\unset QUIET
+\set QUIET :quiet_before
+\unset quiet_before
 \echo :report

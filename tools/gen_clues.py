@@ -58,7 +58,9 @@ def read_clues(indicators):
         entry = (KINDS.index(kind), known.index(value), gen_lexicon.flags(where, names, FLAGS))
         for word in terms.split():
             meanings = words.setdefault(word, [])
-            if len(word) > LONGEST or entry in meanings:
+            # Only small words do several things.
+            twice = entry in meanings if kind in ("mark", "project") else any(known[0] == entry[0] for known in meanings)
+            if len(word) > LONGEST or twice:
                 stop(f"{where}: {word!r} is too long or stands twice")
             meanings.append(entry)
             meanings.sort()  # those of one kind side by side
