@@ -263,7 +263,8 @@ unit_in(uint32_t unit, const uint16_t *row)
 static bool
 unit_allows(uint32_t unit, uint8_t indicator)
 {
-	static const uint16_t firms[] = {0x5BB6, 0x6237, 0x4E2A, 0x4F59, 0x591A, 0}; /* 家 户 个 余 多 */
+	static const uint16_t firms[] = {0x5BB6, 0x6237, 0x4E2A, 0x4F59,
+									 0x591A, 0x5EA7, 0}; /* 家 户 个 余 多 座 */
 	static const uint16_t works[] = {0x4E2A, 0x9879, 0x5904, 0x4EF6,
 									 0x6279, 0x5B97, 0}; /* 个 项 处 件 批 宗 */
 	static const uint16_t bodies[] = {0x5BB6, 0x4E2A, 0x5904, 0x6240, 0x652F, 0}; /* 家 个 处 所 支 */

@@ -114,7 +114,11 @@ is_threshold(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	{
 		const ht_clue_entry *class = ht_item_clue(&p->items[i], HT_CL_COUNT);
 
-		if (p->items[i].kind == HT_I_MEASURE || p->items[i].start > it->stop + ATTRIBUTE)
+		/* 投资超亿元的9个 */
+		if (p->items[i].kind == HT_I_MEASURE)
+			return p->items[i].of.measure->kind == HT_M_QUANTITY && p->items[i].start == it->stop + 1 &&
+				   p->segment->ch[it->stop] == 0x7684; /* 的 */
+		if (p->items[i].start > it->stop + ATTRIBUTE)
 			break;
 		if (class != NULL && (class->value == HT_IND_PROJECTS || class->value == HT_IND_ENTERPRISES))
 			return m->qualifier == HT_AT_LEAST || beside_count(p, sentence, item);

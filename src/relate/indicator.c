@@ -202,7 +202,7 @@ reading_of_area(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 	const ht_clue_entry *clue = before != NULL ? before : ht_clue_behind(p, sentence, item, HT_CL_AREA);
 
 	/* Nobody measures floors in mu. */
-	if (clue != NULL && (metres || clue->value == HT_IND_AREA_LAND))
+	if (clue != NULL && (metres || clue->value != HT_IND_AREA_FLOOR))
 		return reading(clue);
 	return (ht_reading){metres ? HT_IND_AREA_FLOOR : HT_IND_AREA_LAND, clue != NULL};
 }

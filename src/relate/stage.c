@@ -40,12 +40,15 @@ is_under_way(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 		   ht_item_marks(&it[-2], HT_M_AT) && it[-2].stop == it[-1].start; /* 建 */
 }
 
-/* Whether a word for a project ends where the item begins: 项目落户. */
+/* Whether the word 项目 ends where the item begins: 项目落户. */
 static bool
 follows_project(const ht_passage *p, const ht_sentence *sentence, uint32_t item)
 {
-	return item > sentence->first && p->items[item - 1].stop == p->items[item].start &&
-		   ht_item_clue(&p->items[item - 1], HT_CL_PROJECT) != NULL;
+	const ht_clue_entry *project =
+		item > sentence->first ? ht_item_clue(&p->items[item - 1], HT_CL_PROJECT) : NULL;
+
+	return project != NULL && project->value == HT_PW_PROJECT &&
+		   p->items[item - 1].stop == p->items[item].start;
 }
 
 /* The stage that the item says, HT_S_NONE for none or one that is denied. */
