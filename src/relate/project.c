@@ -337,6 +337,28 @@ note_names(ht_statements *statements, const ht_passage *passage, const ht_senten
 		thread->asks = false;
 }
 
+/*
+ * Whether the sentence says anything that could be of a project: money, land,
+ * how far something has come, or the word itself.  Cutting a sentence costs
+ * more than all else that is read in it.
+ */
+static bool
+may_tell(const ht_passage *passage, const ht_sentence *sentence)
+{
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+	{
+		const ht_item *item = &passage->items[i];
+
+		if (item->kind == HT_I_MEASURE &&
+			(item->of.measure->kind == HT_M_AMOUNT ||
+			 (item->of.measure->unit != NULL && item->of.measure->unit->dimension == HT_D_AREA)))
+			return true;
+		if (ht_item_clue(item, HT_CL_STAGE) != NULL || ht_item_clue(item, HT_CL_PROJECT) != NULL)
+			return true;
+	}
+	return false;
+}
+
 ht_status
 ht_projects_read(ht_statements *statements, const ht_passage *passage, const ht_sentence *sentence)
 {
@@ -351,7 +373,8 @@ ht_projects_read(ht_statements *statements, const ht_passage *passage, const ht_
 		thread->here = thread->drafted = false;
 		thread->stage = HT_S_NONE;
 	}
-	if ((thread->here && thread->current > 0) || ht_phrase_may_name(passage, sentence))
+	if ((thread->here && thread->current > 0) ||
+		(may_tell(passage, sentence) && ht_phrase_may_name(passage, sentence)))
 		status = read_sentence(&reader);
 	note_names(statements, passage, sentence, asks);
 	return status;
