@@ -339,7 +339,7 @@ note_names(ht_statements *statements, const ht_passage *passage, const ht_senten
 
 /*
  * Whether the sentence says anything that could be of a project: money, land,
- * how far something has come, or the word itself.  Cutting a sentence costs
+ * who pays, how far something has come, or the word itself.  Cutting a sentence costs
  * more than all else that is read in it.
  */
 static bool
@@ -353,7 +353,8 @@ may_tell(const ht_passage *passage, const ht_sentence *sentence)
 			(item->of.measure->kind == HT_M_AMOUNT ||
 			 (item->of.measure->unit != NULL && item->of.measure->unit->dimension == HT_D_AREA)))
 			return true;
-		if (ht_item_clue(item, HT_CL_STAGE) != NULL || ht_item_clue(item, HT_CL_PROJECT) != NULL)
+		if (item->kind == HT_I_PERSON || item->kind == HT_I_ORGANIZATION ||
+			ht_item_clue(item, HT_CL_STAGE) != NULL || ht_item_clue(item, HT_CL_PROJECT) != NULL)
 			return true;
 	}
 	return false;
