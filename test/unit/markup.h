@@ -30,9 +30,10 @@ typedef struct markup
 	uint32_t start[MARKUP_DEPTH]; /* of a mark, else 0 */
 	uint32_t stop[MARKUP_DEPTH];
 	int depth;
-	uint32_t last[HT_MARK_KINDS]; /* where the last mark of the kind starts */
-	size_t marks[HT_MARK_KINDS];  /* mentions that have a mark */
-	size_t parts;                 /* elements of marks */
+	uint32_t last[HT_MARK_KINDS]; /* where the last mention of the kind starts */
+	uint32_t last_stop[HT_MARK_KINDS];
+	size_t marks[HT_MARK_KINDS]; /* mentions that have a mark */
+	size_t parts;                /* elements of marks */
 } markup;
 
 static const char *const markup_names[] = {
@@ -145,12 +146,13 @@ markup_mark(markup *m)
 	m->start[m->depth] = (uint32_t) start;
 	m->stop[m->depth] = (uint32_t) stop;
 	m->parts++;
+	/* Mentions begin in order: what began before goes on. */
 	for (int kind = 0; kind < HT_MARK_KINDS; kind++)
-		if ((kinds >> kind & 1) != 0 && m->last[kind] != start)
+		if ((kinds >> kind & 1) != 0 &&
+			(start > m->last[kind] || (start == m->last[kind] && stop > m->last_stop[kind])))
 		{
-			if (m->last[kind] > start)
-				return markup_fail(m, "marks of one kind out of order");
 			m->last[kind] = (uint32_t) start;
+			m->last_stop[kind] = (uint32_t) stop;
 			m->marks[kind]++;
 		}
 	return true;
